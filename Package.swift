@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A module of ours: what it may import is exactly what stands here (docs/architecture.md).
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a module; `Golden` holds what it must write, `Fixtures` what it must read.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], files: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, exclude: files, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "tidings",
+  products: [.executable(name: "tidings", targets: ["tidings"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+
+    module("Model"),
+    module("Markup", ["CLibXML2"]),
+    module("Configuration", ["Model", "Markup", yams]),
+    module("Importing", ["Model", "Markup", "CCMark", yams]),
+    module("Feeds", ["Model", "Markup"]),
+    module("Mail", ["Model"]),
+    module("MJML", ["Markup"]),
+    module("Digests", ["Model", "Markup", "MJML", "Mail", mustache]),
+    module("Publishing", ["Model", "Markup", "Importing", "Feeds", "Mail", "Digests"]),
+    module("SQLiteStore", ["Model", grdb]),
+    .executableTarget(
+      name: "tidings",
+      dependencies: [
+        "Model", "Markup", "Configuration", "Importing", "Feeds", "Mail", "MJML", "Digests", "Publishing", "SQLiteStore", argumentParser,
+      ],
+      swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("Model"),
+    tests("Markup", files: ["Fixtures", "Golden"]),
+    tests("Configuration", ["Model"], files: ["Fixtures"]),
+    tests("Importing", ["Model", "Markup"], files: ["Fixtures", "Golden"]),
+    tests("Feeds", ["Model", "Markup"], files: ["Golden"]),
+    tests("Mail", ["Model"], files: ["Golden"]),
+    tests("MJML", ["Markup"], files: ["Fixtures", "Golden"]),
+    tests("Digests", ["Model", "Markup", "Mail"], files: ["Fixtures", "Golden"]),
+    tests("Publishing", ["Model", "Importing", "Feeds", "Digests"]),
+    tests("SQLiteStore", ["Model", grdb]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,68 @@
+/// An element of an HTML or XML document.
+///
+/// The tree is ours, not libxml2's: parsing copies it out and frees the C document before it returns, so a tree can be
+/// kept, changed and dropped like any other value of Swift.
+public final class Element {
+  /// The local name; in lower case for HTML.
+  public var name: String
+  /// The namespace's URI; nil in HTML.
+  public var namespace: String?
+  /// The attributes in the order of the document.
+  public var attributes: [Attribute]
+  /// What is inside, in order.
+  public private(set) var children: [Node]
+  /// The element around this one; nil at the root.
+  public private(set) weak var parent: Element?
+  /// The line on which the start tag ends, counted from 1; 0 for an element that was not parsed.
+  public let line: Int
+
+  /// An element of these parts; children that are elements get this one as their parent.
+  public init(_ name: String, namespace: String? = nil, attributes: [Attribute] = [], children: [Node] = [], line: Int = 0) {
+    self.name = name
+    self.namespace = namespace
+    self.attributes = attributes
+    self.children = []
+    self.line = line
+    children.forEach(append)
+  }
+
+  /// Adds a node behind the last; an element is taken out of where it was before.
+  public func append(_ node: Node) {
+    if case .element(let child) = node {
+      child.removeFromParent()
+      child.parent = self
+    }
+    children.append(node)
+  }
+
+  /// Puts other nodes in place of the children.
+  public func replaceChildren(with nodes: [Node]) {
+    for child in childElements where child.parent === self { child.parent = nil }
+    children = []
+    nodes.forEach(append)
+  }
+
+  /// Takes this element out of its parent.
+  public func removeFromParent() {
+    guard let parent else { return }
+    parent.children.removeAll { if case .element(let child) = $0 { child === self } else { false } }
+    self.parent = nil
+  }
+}
+
+/// A name and a value on a start tag.
+public struct Attribute: Hashable, Sendable {
+  /// The local name; in lower case for HTML, with a prefix such as `xlink:` kept.
+  public var name: String
+  /// The namespace's URI, for example that of `xml:lang`; nil for most.
+  public var namespace: String?
+  /// The value with its references resolved.
+  public var value: String
+
+  /// An attribute of these parts.
+  public init(_ name: String, _ value: String, namespace: String? = nil) {
+    self.name = name
+    self.namespace = namespace
+    self.value = value
+  }
+}

@@ -1,0 +1,49 @@
+public import Foundation
+
+/// The whole: what `tidings.yaml` says of the publication.
+public struct Publication: Hashable, Sendable {
+  /// Its name.
+  public var title: PlainText
+  /// One sentence about it.
+  public var description: PlainText?
+  /// The page that people visit.
+  public var homePage: WebAddress
+  /// Where the contents of `public/` are served; ends in `/`.
+  public var feedsBase: WebAddress
+  /// Who names its articles.
+  public var tagAuthority: TagAuthority
+  /// The main language.
+  public var language: LanguageTag
+  /// The zone in which its dates are written and its schedules run.
+  public var timeZone: TimeZone
+  /// Who publishes it.
+  public var publisher: Author
+  /// The address on paper that commercial mail must show, line by line.
+  public var postalAddress: [PlainText]
+  /// How it looks.
+  public var brand: Brand
+  /// The store's file, relative to the publication's folder.
+  public var storePath: String
+  /// Where its articles come from.
+  public var sources: [SourceDefinition]
+
+  /// A publication of these parts.
+  public init(
+    title: PlainText, description: PlainText? = nil, homePage: WebAddress, feedsBase: WebAddress, tagAuthority: TagAuthority,
+    language: LanguageTag, timeZone: TimeZone, publisher: Author, postalAddress: [PlainText] = [], brand: Brand = Brand(),
+    storePath: String = "tidings.sqlite", sources: [SourceDefinition] = []
+  ) {
+    self.title = title
+    self.description = description
+    self.homePage = homePage
+    self.feedsBase = feedsBase
+    self.tagAuthority = tagAuthority
+    self.language = language
+    self.timeZone = timeZone
+    self.publisher = publisher
+    self.postalAddress = postalAddress
+    self.brand = brand
+    self.storePath = storePath
+    self.sources = sources
+  }
+}

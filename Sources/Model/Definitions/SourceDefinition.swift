@@ -1,0 +1,54 @@
+/// Where articles come from.
+public struct SourceDefinition: Hashable, Sendable {
+  /// Its name; part of each article's origin, so renaming a source makes its articles strangers.
+  public var name: Slug
+  /// What stands there.
+  public var kind: Kind
+  /// Files and folders, relative to the publication's folder.
+  public var paths: [String]
+  /// What its articles are given where the documents say nothing.
+  public var defaults: Defaults
+
+  /// A source of these parts.
+  public init(name: Slug, kind: Kind, paths: [String], defaults: Defaults = Defaults()) {
+    self.name = name
+    self.kind = kind
+    self.paths = paths
+    self.defaults = defaults
+  }
+
+  /// The kinds of document that a source holds.
+  public enum Kind: Hashable, Sendable {
+    /// Markdown files with YAML front matter.
+    case markdown
+    /// Article pages of a CMS, saved as HTML or as text; without rules they are found by heuristics.
+    case pages(PageRules?)
+    /// RSS, Atom or JSON Feed documents.
+    case feed
+  }
+
+  /// What a source's articles are given where the documents say nothing.
+  public struct Defaults: Hashable, Sendable {
+    /// The language.
+    public var language: LanguageTag?
+    /// The section.
+    public var section: PlainText?
+    /// The authors.
+    public var authors: [Author]
+    /// Tags that every article gets.
+    public var tags: [PlainText]
+    /// The address under which the documents stand, for relative links and for articles without a URL; ends in `/`.
+    public var baseURL: WebAddress?
+
+    /// Defaults of these parts.
+    public init(
+      language: LanguageTag? = nil, section: PlainText? = nil, authors: [Author] = [], tags: [PlainText] = [], baseURL: WebAddress? = nil
+    ) {
+      self.language = language
+      self.section = section
+      self.authors = authors
+      self.tags = tags
+      self.baseURL = baseURL
+    }
+  }
+}

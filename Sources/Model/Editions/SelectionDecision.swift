@@ -1,0 +1,40 @@
+/// Why one article is in an edition, or out of it.
+public struct SelectionDecision: Hashable, Sendable, Codable {
+  /// The article.
+  public var article: ArticleID
+  /// What was decided.
+  public var verdict: Verdict
+
+  /// A decision of these parts.
+  public init(article: ArticleID, verdict: Verdict) {
+    self.article = article
+    self.verdict = verdict
+  }
+
+  /// The outcomes that a candidate can have.
+  public enum Verdict: Hashable, Sendable, Codable {
+    /// It stands in this section, at this place (counted from 1).
+    case taken(section: PlainText, place: Int)
+    /// Not public yet.
+    case draft
+    /// Not public before the edition closes.
+    case scheduled
+    /// Taken back.
+    case withdrawn
+    /// Marked "not in the newsletter".
+    case excluded
+    /// Published outside the edition's window.
+    case outsideWindow
+    /// An earlier edition carried it.
+    case carried(by: EditionID)
+    /// No section's rule takes it.
+    case noSection
+    /// The section that takes it is full.
+    case sectionFull(section: PlainText, limit: Int)
+  }
+
+  /// Whether the article is in.
+  public var isTaken: Bool {
+    if case .taken = verdict { true } else { false }
+  }
+}

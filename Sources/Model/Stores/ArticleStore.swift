@@ -1,0 +1,70 @@
+public import Foundation
+
+/// Which articles a reader of the store asks for, newest publication first, ties broken by id.
+public struct ArticleQuery: Hashable, Sendable {
+  /// What they are about.
+  public var selection: Selection
+  /// In which states; empty means in any.
+  public var states: Set<ArticleState.Name>
+  /// Published no later than this moment; drafts have no such date and are left out when it is set.
+  public var publishedUntil: Date?
+  /// How many at most.
+  public var limit: Int?
+
+  /// A query of these parts; without any, every article.
+  public init(selection: Selection = .all, states: Set<ArticleState.Name> = [], publishedUntil: Date? = nil, limit: Int? = nil) {
+    self.selection = selection
+    self.states = states
+    self.publishedUntil = publishedUntil
+    self.limit = limit
+  }
+}
+
+/// Reads articles, all from one consistent state of the store.
+public protocol ArticleReader {
+  /// The article of this id.
+  func article(_ id: ArticleID) throws(StoreError) -> Article?
+  /// The article that was imported from there.
+  func article(from origin: Origin) throws(StoreError) -> Article?
+  /// The article whose page this is.
+  func article(at url: WebAddress) throws(StoreError) -> Article?
+  /// Hands over the articles one by one, so that memory does not grow with their number. An error of the visitor ends the visit.
+  func visitArticles(_ query: ArticleQuery, _ visit: (Article) throws -> Void) throws
+  /// How many articles a query finds, and the newest `updated` among them, both within its limit.
+  func extent(of query: ArticleQuery) throws(StoreError) -> ArticleExtent
+  /// Articles whose title, summary or text holds the words, the best match first. Words of any script; never an error of syntax.
+  func search(_ words: String, limit: Int) throws(StoreError) -> [Article]
+  /// Everything that was saved of an article, the oldest first.
+  func revisions(of id: ArticleID) throws(StoreError) -> [Revision]
+}
+
+/// What a feed must know of its articles before it writes the first.
+public struct ArticleExtent: Hashable, Sendable {
+  /// How many there are.
+  public var count: Int
+  /// The newest `updated`; nil when there are none.
+  public var updated: Date?
+
+  /// An extent of these parts.
+  public init(count: Int, updated: Date?) {
+    self.count = count
+    self.updated = updated
+  }
+}
+
+/// Writes articles.
+public protocol ArticleWriter {
+  /// Saves a new article with its first revision; refuses an id or an origin that is taken.
+  func insert(_ article: Article, savedAt: Date) throws(StoreError)
+  /// Saves a change as the next revision; refuses an article that is not there. The caller says what changed.
+  func update(_ article: Article, changes: Set<ArticleField>, isSignificant: Bool, savedAt: Date) throws(StoreError)
+}
+
+extension ArticleReader {
+  /// The articles of a query in one array, for where they are known to be few.
+  public func articles(_ query: ArticleQuery) throws -> [Article] {
+    var found: [Article] = []
+    try visitArticles(query) { found.append($0) }
+    return found
+  }
+}

@@ -1,0 +1,50 @@
+/// A mailbox address as RFC 5321 §4.1.2 allows it in practice: a dot-atom, `@`, and a domain with a dot.
+///
+/// The local part is kept as typed (it may be case-sensitive); the domain is kept in lower case. Quoted local parts
+/// and address literals are legal but not accepted: no subscriber has one, and they are a classic way to smuggle.
+public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
+  /// What stands before the `@`.
+  public let localPart: String
+  /// What stands after it, in lower case, as A-labels (RFC 5890).
+  public let domain: String
+
+  /// Nil unless the text is one plain address.
+  public init?(_ raw: some StringProtocol) {
+    let parts = String(raw).split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...64).contains(parts[0].utf8.count), (3...253).contains(parts[1].utf8.count) else { return nil }
+    let atoms = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    guard atoms.allSatisfy({ !$0.isEmpty && $0.unicodeScalars.allSatisfy(Self.isAtomText) }) else { return nil }
+    let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 2, labels.allSatisfy(Self.isLabel) else { return nil }
+    localPart = String(parts[0])
+    domain = parts[1].lowercased()
+  }
+
+  /// `local@domain`.
+  public var description: String { "\(localPart)@\(domain)" }
+
+  /// RFC 5322 §3.2.3 `atext`, widened by RFC 6531 to everything beyond ASCII that is visible.
+  private static func isAtomText(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(scalar)
+    }
+    return !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format
+  }
+
+  private static func isLabel(_ label: Substring) -> Bool {
+    guard (1...63).contains(label.utf8.count), label.first != "-", label.last != "-" else { return false }
+    return label.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-") }
+  }
+}
+
+extension EmailAddress: Codable {
+  /// Reads a string; a malformed address is refused.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.parsed(String.self, as: "an e-mail address", EmailAddress.init)
+  }
+
+  /// Writes the plain string.
+  public func encode(to encoder: any Encoder) throws {
+    try description.encode(to: encoder)
+  }
+}
