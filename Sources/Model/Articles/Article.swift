@@ -36,12 +36,15 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
   public var origin: Origin
   /// Shared by the translations of one piece.
   public var translationGroup: PlainText?
+  /// The fields that a person set here; an import leaves them as they are.
+  public var editedByHand: Set<ArticleField>
 
   /// An article of these parts.
   public init(
     id: ArticleID, url: WebAddress, title: PlainText, summary: PlainText? = nil, content: CleanHTML, language: LanguageTag,
     authors: [Author] = [], section: PlainText? = nil, tags: [PlainText] = [], image: Image? = nil, attachments: [Attachment] = [],
-    state: ArticleState, updated: Date, mail: MailVariant = MailVariant(), origin: Origin, translationGroup: PlainText? = nil
+    state: ArticleState, updated: Date, mail: MailVariant = MailVariant(), origin: Origin, translationGroup: PlainText? = nil,
+    editedByHand: Set<ArticleField> = []
   ) {
     self.id = id
     self.url = url
@@ -59,6 +62,7 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
     self.mail = mail
     self.origin = origin
     self.translationGroup = translationGroup
+    self.editedByHand = editedByHand
   }
 
   /// When it was, or will be, first published; nil for a draft.
