@@ -1,0 +1,78 @@
+import Foundation
+
+/// The kinds of document that articles are read from.
+public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
+  /// A web page.
+  case page
+  /// A web page saved as text.
+  case text
+  /// Markdown, with or without YAML front matter.
+  case markdown
+  /// RSS 2.0 and its relatives, RSS 0.9x and RSS 1.0 (RDF).
+  case rss
+  /// Atom 1.0 and 0.3.
+  case atom
+  /// JSON Feed 1.0 and 1.1.
+  case jsonFeed
+
+  /// The format of a document by its first characters, then by its name; nil when it is none of these.
+  ///
+  /// What stands in a document is believed before its name: CMS's serve feeds as `.html` and pages as `.php`.
+  public static func sniff(_ start: String, name: String) -> DocumentFormat? {
+    let head = String(start.prefix(4096)).trimmingCharacters(in: .whitespacesAndNewlines.union(["\u{FEFF}"]))
+    if head.hasPrefix("---\n") || head.hasPrefix("---\r") { return .markdown }
+    if let root = rootElement(of: head) { return byRootElement[root] ?? (isXML(head) ? nil : byName(name, else: .page)) }
+    if head.hasPrefix("{") { return byName(name, else: .jsonFeed) }
+    return byName(name, else: .text)
+  }
+
+  /// What the name tells, unless it tells of markup that is not there, or hides markup that is.
+  private static func byName(_ name: String, else seen: DocumentFormat) -> DocumentFormat {
+    guard let told = byEnding(name) else { return seen }
+    switch (told, seen) {
+    case (.markdown, _), (.jsonFeed, _): return told
+    default: return seen
+    }
+  }
+
+  private static let byRootElement: [String: DocumentFormat] = [
+    "rss": .rss, "rdf:rdf": .rss, "rdf": .rss, "feed": .atom, "atom:feed": .atom, "html": .page, "entry": .atom,
+  ]
+
+  private static func isXML(_ head: String) -> Bool {
+    head.hasPrefix("<?xml") && !head.lowercased().contains("<!doctype html")
+  }
+
+  /// The name of the first start tag in lower case, when the document begins with markup.
+  private static func rootElement(of head: String) -> String? {
+    var rest = Substring(head)
+    while rest.first == "<" {
+      if rest.hasPrefix("<!--") {
+        guard let end = rest.range(of: "-->") else { return nil }
+        rest = rest[end.upperBound...]
+      } else if rest.hasPrefix("<?") || rest.hasPrefix("<!") {
+        guard let end = rest.firstIndex(of: ">") else { return nil }
+        rest = rest[rest.index(after: end)...]
+      } else {
+        let name = rest.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" }
+        return name.isEmpty ? nil : name.lowercased()
+      }
+      rest = rest.drop { $0.isWhitespace }
+    }
+    return nil
+  }
+
+  private static func byEnding(_ name: String) -> DocumentFormat? {
+    let path = name.prefix { $0 != "?" && $0 != "#" }
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    switch path[path.index(after: dot)...].lowercased() {
+    case "html", "htm", "xhtml", "shtml", "jhtml", "php", "asp", "aspx", "jsp": return .page
+    case "md", "markdown", "mdown", "mkd": return .markdown
+    case "txt", "text": return .text
+    case "rss": return .rss
+    case "atom": return .atom
+    case "json", "jsonfeed": return .jsonFeed
+    default: return nil
+    }
+  }
+}

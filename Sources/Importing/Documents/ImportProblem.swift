@@ -1,0 +1,53 @@
+/// Why a document, or an entry of one, is not an article.
+public enum ImportProblem: Hashable, Sendable, CustomStringConvertible {
+  /// There is nothing in it.
+  case empty
+  /// It is larger than an article can sensibly be.
+  case tooLarge(bytes: Int, limit: Int)
+  /// It is not text: a picture, an archive, a word processor's file.
+  case binary(looksLike: String?)
+  /// It is text, but not well-formed; `line` counts from 1.
+  case malformed(reason: String, line: Int?)
+  /// It is a kind of document that is not read.
+  case unsupported(what: String, remedy: String)
+  /// It has no headline.
+  case noTitle
+  /// It has no text.
+  case noContent
+  /// It says nowhere when it was published.
+  case noPublicationDate
+
+  /// Why, and what to do about it.
+  public var description: String { "\(reason). \(remedy)." }
+
+  /// Why, without a full stop.
+  public var reason: String {
+    switch self {
+    case .empty: "the document is empty"
+    case .tooLarge(let bytes, let limit): "the document has \(bytes) bytes, more than the \(limit) that are read"
+    case .binary(let kind?): "the document is not text, it looks like \(kind)"
+    case .binary(nil): "the document is not text"
+    case .malformed(let reason, let line?): "line \(line): \(reason)"
+    case .malformed(let reason, nil): reason
+    case .unsupported(let what, _): "\(what) is not read"
+    case .noTitle: "no title was found"
+    case .noContent: "no text was found"
+    case .noPublicationDate:
+      "no publication date was found: not in the metadata, not in a <time> element, not in a line around the title"
+    }
+  }
+
+  /// What to do about it, without a full stop.
+  public var remedy: String {
+    switch self {
+    case .empty: "Save the page again"
+    case .tooLarge: "Give the article's own page or feed, or split the document"
+    case .binary: "Give the web page, its text, a Markdown file or a feed"
+    case .malformed: "Correct the document, or have the program that wrote it corrected"
+    case .unsupported(_, let remedy): remedy
+    case .noTitle: "Give the selector of the headline as `title:` in the source's rules, or `title:` in the front matter"
+    case .noContent: "Give the selector of the text as `body:` in the source's rules"
+    case .noPublicationDate: "Give the selector of the date as `date:` in the source's rules, or `date:` in the front matter"
+    }
+  }
+}
