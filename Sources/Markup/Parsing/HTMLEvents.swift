@@ -1,0 +1,63 @@
+import CLibXML2
+
+/// Hands what libxml2 reports about an HTML text to a tree builder.
+enum HTMLEvents {
+  static func connect(_ context: htmlParserCtxtPtr, to builder: TreeBuilder) {
+    var handler = xmlSAXHandler()
+    // Without this number libxml2 reports errors to a global handler, which would print them.
+    handler.initialized = UInt32(XML_SAX2_MAGIC)
+    handler.startElement = { data, name, attributes in HTMLEvents.start(LibXML.builder(data), name, attributes) }
+    handler.endElement = { data, _ in LibXML.builder(data)?.close() }
+    handler.characters = { data, text, count in HTMLEvents.text(LibXML.builder(data), text, count) }
+    handler.ignorableWhitespace = { data, text, count in HTMLEvents.text(LibXML.builder(data), text, count) }
+    handler.cdataBlock = { data, text, count in HTMLEvents.text(LibXML.builder(data), text, count) }
+    handler.comment = { data, text in LibXML.builder(data)?.comment(LibXML.string(text)) }
+    handler.processingInstruction = { data, target, _ in HTMLEvents.instruction(LibXML.builder(data), target) }
+    handler.internalSubset = { data, name, publicID, systemID in
+      LibXML.builder(data)?.doctype(LibXML.doctype(name: name, publicID: publicID, systemID: systemID))
+    }
+    handler.serror = { data, error in HTMLEvents.complaint(LibXML.builder(data), error) }
+    context.pointee.sax.pointee = handler
+    context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
+  }
+
+  private static func start(
+    _ builder: TreeBuilder?, _ name: UnsafePointer<xmlChar>?, _ pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    guard let builder else { return }
+    let name = LibXML.string(name).lowercased()
+    if name == "p", pairs == nil, isImplied(builder) { return builder.openTransparently(name, into: builder.target) }
+    builder.open(Element(name, attributes: attributes(pairs), line: builder.line))
+  }
+
+  /// Whether libxml2 made this paragraph up around bare text: then it stands behind text, not at the end of a tag.
+  private static func isImplied(_ builder: TreeBuilder) -> Bool {
+    builder.nextByte != UInt8(ascii: ">") && builder.nextByte != UInt8(ascii: "/")
+  }
+
+  private static func attributes(_ pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) -> [Attribute] {
+    guard var pair = pairs else { return [] }
+    var attributes: [Attribute] = []
+    while let name = pair.pointee {
+      attributes.append(Attribute(LibXML.string(name).lowercased(), LibXML.string(pair[1])))
+      pair += 2
+    }
+    return attributes
+  }
+
+  private static func text(_ builder: TreeBuilder?, _ text: UnsafePointer<xmlChar>?, _ count: Int32) {
+    builder?.text(UnsafeBufferPointer(start: text, count: Int(count)))
+  }
+
+  private static func instruction(_ builder: TreeBuilder?, _ target: UnsafePointer<xmlChar>?) {
+    guard let builder else { return }
+    builder.repairs.add("dropped the processing instruction <?\(LibXML.string(target))>", line: builder.line)
+  }
+
+  private static func complaint(_ builder: TreeBuilder?, _ error: UnsafeMutablePointer<xmlError>?) {
+    guard let builder, let error = error?.pointee else { return }
+    // libxml2 knows the tags of HTML 4 only; an unknown one is kept and is no mistake.
+    if error.code == Int32(XML_HTML_UNKNOWN_TAG.rawValue) { return }
+    builder.repairs.add(LibXML.message(error), line: Int(error.line))
+  }
+}
