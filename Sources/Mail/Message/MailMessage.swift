@@ -1,0 +1,70 @@
+public import Foundation
+public import Model
+
+/// A message to one reader (RFC 5322): every field that may stand once stands once, in a fixed order.
+public struct MailMessage: Hashable, Sendable {
+  /// Who it is from.
+  public var from: Mailbox
+  /// Where replies go, if not there.
+  public var replyTo: Mailbox?
+  /// Who it is to.
+  public var to: Mailbox
+  /// What it is about.
+  public var subject: PlainText
+  /// When it was made.
+  public var date: MailDate
+  /// Its name.
+  public var messageID: MessageID
+  /// The list that it is sent to.
+  public var list: MailingList?
+  /// The language of its body.
+  public var language: LanguageTag?
+  /// Whether a machine sends it to many: holiday replies stay away (RFC 3834 §5, `Precedence: bulk`).
+  public var isAutomatic: Bool
+  /// What it says.
+  public var body: MIMEPart
+
+  /// A message of these parts.
+  public init(
+    from: Mailbox, replyTo: Mailbox? = nil, to: Mailbox, subject: PlainText, date: MailDate, messageID: MessageID,
+    list: MailingList? = nil, language: LanguageTag? = nil, isAutomatic: Bool = false, body: MIMEPart
+  ) {
+    self.from = from
+    self.replyTo = replyTo
+    self.to = to
+    self.subject = subject
+    self.date = date
+    self.messageID = messageID
+    self.list = list
+    self.language = language
+    self.isAutomatic = isAutomatic
+    self.body = body
+  }
+
+  /// Whether only a server with SMTPUTF8 can carry it (RFC 6531): an address has a local part beyond ASCII.
+  public var needsSMTPUTF8: Bool {
+    [from, to, replyTo].compactMap(\.self).contains { !$0.address.localPart.utf8.allSatisfy { $0 < 0x80 } }
+  }
+
+  /// The message as it is sent: CR LF line ends, ASCII only unless `needsSMTPUTF8`, the same bytes for the same message.
+  public func bytes() -> Data {
+    Data(fields.map { $0.text() }.joined().utf8) + body.bytes()
+  }
+
+  /// The fields above those of the body.
+  public var fields: [HeaderField] {
+    var fields = [HeaderField(.from, .mailboxes(from, others: []))]
+    if let replyTo { fields.append(HeaderField(.replyTo, .mailboxes(replyTo, others: []))) }
+    fields += [
+      HeaderField(.to, .mailboxes(to, others: [])), HeaderField(.subject, .text(subject)), HeaderField(.date, .date(date)),
+      HeaderField(.messageID, .messageID(messageID)),
+    ]
+    if let list { fields += list.fields }
+    if let language { fields.append(HeaderField(.contentLanguage, .languages(language, others: []))) }
+    if isAutomatic {
+      fields.append(HeaderField(.precedence, .token(HeaderToken(known: "bulk"), [])))
+      fields.append(HeaderField(.autoSubmitted, .token(HeaderToken(known: "auto-generated"), [])))
+    }
+    return fields + [HeaderField(.mimeVersion, .token(HeaderToken(known: "1.0"), []))]
+  }
+}
