@@ -1,0 +1,102 @@
+import Foundation
+import GRDB
+import Model
+
+/// Reads articles from rows whose columns are those of `ArticleColumn`.
+struct ArticleRow {
+  let row: Row
+  /// The store's file, for messages.
+  let path: String
+
+  /// The article; throws `StoreError.damaged` when a column holds what no article can.
+  func article() throws -> Article {
+    let id = try parsed(.id, ArticleID.init)
+    do {
+      return try article(id)
+    } catch let error as UnreadableColumn {
+      throw StoreError.damaged(path: path, detail: "\(error.column.name) of \(id) cannot be read")
+    }
+  }
+
+  private func article(_ id: ArticleID) throws -> Article {
+    Article(
+      id: id,
+      url: try parsed(.url, WebAddress.init),
+      title: try parsed(.title, PlainText.init),
+      summary: try parsedIfPresent(.summary, PlainText.init),
+      content: CleanHTML(alreadyClean: row[ArticleColumn.content.rawValue]),
+      language: try parsed(.language, LanguageTag.init),
+      authors: try lines(.authors, AuthorLine.author),
+      section: try parsedIfPresent(.section, PlainText.init),
+      tags: try lines(.tags, PlainText.init),
+      image: try image(),
+      attachments: try decoded(.attachments, as: [Attachment].self) ?? [],
+      state: try state(),
+      updated: try date(.updated) ?? { throw UnreadableColumn(column: .updated) }(),
+      mail: try decoded(.mail, as: MailVariant.self) ?? MailVariant(),
+      origin: Origin(source: try parsed(.source, Slug.init), externalID: try parsed(.externalID, PlainText.init)),
+      translationGroup: try parsedIfPresent(.translationGroup, PlainText.init))
+  }
+
+  private func state() throws -> ArticleState {
+    let name = try parsed(.state, ArticleState.Name.init(rawValue:))
+    switch (name, try date(.published), try date(.withdrawn)) {
+    case (.draft, nil, nil): return .draft
+    case (.scheduled, let published?, nil): return .scheduled(for: published)
+    case (.published, let published?, nil): return .published(at: published)
+    case (.withdrawn, let published?, let withdrawn?): return .withdrawn(at: withdrawn, published: published)
+    default: throw UnreadableColumn(column: .state)
+    }
+  }
+
+  private func image() throws -> Image? {
+    guard let url = try parsedIfPresent(.imageURL, WebAddress.init) else { return nil }
+    var image = Image(
+      url: url, width: row[ArticleColumn.imageWidth.rawValue], height: row[ArticleColumn.imageHeight.rawValue],
+      length: row[ArticleColumn.imageLength.rawValue])
+    image.alt = row[ArticleColumn.imageAlt.rawValue]
+    image.mediaType = try parsedIfPresent(.imageType) { MediaType($0) }
+    return image
+  }
+}
+
+/// A column that holds what it cannot.
+private struct UnreadableColumn: Error {
+  let column: ArticleColumn
+}
+
+extension ArticleRow {
+  private func parsed<Value>(_ column: ArticleColumn, _ parse: (String) -> Value?) throws -> Value {
+    guard let value = try parsedIfPresent(column, parse) else { throw UnreadableColumn(column: column) }
+    return value
+  }
+
+  private func parsedIfPresent<Value>(_ column: ArticleColumn, _ parse: (String) -> Value?) throws -> Value? {
+    guard let text: String = row[column.rawValue] else { return nil }
+    guard let value = parse(text) else { throw UnreadableColumn(column: column) }
+    return value
+  }
+
+  private func date(_ column: ArticleColumn) throws -> Date? {
+    guard let seconds: Int64 = row[column.rawValue] else { return nil }
+    return Date(storedSeconds: seconds)
+  }
+
+  /// No name holds a line break, so a list of them is a text with one on each line.
+  private func lines<Value>(_ column: ArticleColumn, _ parse: (Substring) -> Value?) throws -> [Value] {
+    guard let text: String = row[column.rawValue] else { return [] }
+    return try text.split(separator: "\n").map { line in
+      guard let value = parse(line) else { throw UnreadableColumn(column: column) }
+      return value
+    }
+  }
+
+  private func decoded<Value: Decodable>(_ column: ArticleColumn, as type: Value.Type) throws -> Value? {
+    guard let text: String = row[column.rawValue] else { return nil }
+    do {
+      return try StoredJSON.decode(type, from: text)
+    } catch {
+      throw UnreadableColumn(column: column)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import GRDB
+import Model
+
+extension StoreTransaction: ArticleReader {
+  func article(_ id: ArticleID) throws(StoreError) -> Article? {
+    try first("a.id = ?", [id.string])
+  }
+
+  func article(from origin: Origin) throws(StoreError) -> Article? {
+    try first("a.source = ? AND a.external_key = ?", [origin.source.string, comparisonKey(origin.externalID.string)])
+  }
+
+  /// Two articles may share a page; the newer one is meant.
+  func article(at url: WebAddress) throws(StoreError) -> Article? {
+    try first("a.url = ? ORDER BY a.published DESC, a.id LIMIT 1", [url.string])
+  }
+
+  func visitArticles(_ query: ArticleQuery, _ visit: (Article) throws -> Void) throws {
+    try visitArticles(query.statement(selecting: ArticleColumn.list), visit)
+  }
+
+  func extent(of query: ArticleQuery) throws(StoreError) -> ArticleExtent {
+    try run {
+      let found = query.statement(selecting: "a.updated AS updated")
+      let row = try SQLRequest<Row>(literal: "SELECT count(*), max(updated) FROM (\(found))").fetchOne(database)
+      let updated: Int64? = row?[1]
+      return ArticleExtent(count: row?[0] ?? 0, updated: updated.map(Date.init(storedSeconds:)))
+    }
+  }
+
+  func revisions(of id: ArticleID) throws(StoreError) -> [Revision] {
+    try run {
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT r.number, r.saved_at, r.changes, r.is_significant, r.snapshot
+          FROM revisions r JOIN articles a ON a.key = r.article WHERE a.id = ? ORDER BY r.number
+          """,
+        arguments: [id.string])
+      return try Array(rows.map { try revision($0, of: id) })
+    }
+  }
+
+  /// Hands over what a statement that selects `ArticleColumn.list` finds; an error of the visitor is passed on as it is.
+  func visitArticles(_ statement: SQL, _ visit: (Article) throws -> Void) throws {
+    let rows = try run { try SQLRequest<Row>(literal: statement).fetchCursor(database) }
+    while let article = try run({ try rows.next().map { try ArticleRow(row: $0, path: path).article() } }) {
+      try visit(article)
+    }
+  }
+
+  private func first(_ condition: String, _ arguments: StatementArguments) throws(StoreError) -> Article? {
+    try run {
+      let statement = try database.cachedStatement(sql: "SELECT \(ArticleColumn.list) FROM articles a WHERE \(condition)")
+      let rows = try Row.fetchCursor(statement, arguments: arguments)
+      return try rows.next().map { try ArticleRow(row: $0, path: path).article() }
+    }
+  }
+
+  private func revision(_ row: Row, of id: ArticleID) throws -> Revision {
+    let number: Int = row[0]
+    let fields = (row[2] as String).split(separator: " ").map { ArticleField(rawValue: String($0)) }
+    guard !fields.contains(nil) else { throw damaged("the changes of revision \(number) of \(id) cannot be read") }
+    do {
+      return Revision(
+        number: number, savedAt: Date(storedSeconds: row[1]), changes: Set(fields.compactMap(\.self)), isSignificant: row[3],
+        article: try StoredJSON.decode(Article.self, from: row[4]))
+    } catch let error as DecodingError {
+      throw damaged("revision \(number) of \(id) cannot be read: \(error)")
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import GRDB
+import Model
+
+extension StoreTransaction: EditionReader {
+  func edition(_ id: EditionID) throws(StoreError) -> Edition? {
+    try run {
+      let sql = "SELECT \(Self.columns) FROM editions WHERE newsletter = ? AND number = ?"
+      return try Row.fetchOne(database, sql: sql, arguments: [id.newsletter.string, id.number]).map(edition)
+    }
+  }
+
+  func editions(of newsletter: Slug?) throws(StoreError) -> [Edition] {
+    try run {
+      let sql = "SELECT \(Self.columns) FROM editions WHERE newsletter = coalesce(?, newsletter) ORDER BY scheduled_for, newsletter, number"
+      return try Row.fetchAll(database, sql: sql, arguments: [newsletter?.string]).map(edition)
+    }
+  }
+
+  func carried(by newsletter: Slug) throws(StoreError) -> [ArticleID: EditionID] {
+    try run {
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT c.article, c.number FROM edition_articles c JOIN editions e USING (newsletter, number)
+          WHERE c.newsletter = ? AND e.state <> 'cancelled' ORDER BY c.number DESC
+          """,
+        arguments: [newsletter.string])
+      var carried: [ArticleID: EditionID] = [:]
+      while let row = try rows.next() {
+        carried[try articleID(row[0])] = try editionID(newsletter.string, row[1])
+      }
+      return carried
+    }
+  }
+}
+
+extension StoreTransaction {
+  private static let columns = "newsletter, number, state, scheduled_for, window_start, window_end, decisions"
+
+  private func edition(_ row: Row) throws -> Edition {
+    let id = try editionID(row[0], row[1])
+    let start: Int64? = row[4]
+    guard let state = Edition.State(rawValue: row[2]) else { throw damaged("the state of \(id) cannot be read") }
+    return Edition(
+      id: id, state: state, scheduledFor: Date(storedSeconds: row[3]),
+      window: EditionSpan(start: start.map(Date.init(storedSeconds:)), end: Date(storedSeconds: row[5])),
+      sections: try sections(of: id), decisions: try decisions(row[6], of: id))
+  }
+
+  private func sections(of id: EditionID) throws -> [EditionSection] {
+    let articles = try articles(of: id)
+    let sql = "SELECT section, title FROM edition_sections WHERE newsletter = ? AND number = ? ORDER BY section"
+    return try Row.fetchAll(database, sql: sql, arguments: [id.newsletter.string, id.number]).map { row in
+      guard let title = PlainText(row[1] as String) else { throw damaged("a section of \(id) cannot be read") }
+      return EditionSection(title: title, articles: articles[row[0]] ?? [])
+    }
+  }
+
+  private func articles(of id: EditionID) throws -> [Int: [ArticleID]] {
+    let sql = "SELECT section, article FROM edition_articles WHERE newsletter = ? AND number = ? ORDER BY section, place"
+    return try Row.fetchAll(database, sql: sql, arguments: [id.newsletter.string, id.number]).reduce(into: [:]) { articles, row in
+      articles[row[0], default: []].append(try articleID(row[1]))
+    }
+  }
+
+  private func decisions(_ text: String, of id: EditionID) throws -> [SelectionDecision] {
+    do {
+      return try StoredJSON.decode([SelectionDecision].self, from: text)
+    } catch {
+      throw damaged("the decisions of \(id) cannot be read: \(error)")
+    }
+  }
+
+  private func articleID(_ text: String) throws -> ArticleID {
+    guard let id = ArticleID(text) else { throw damaged("\"\(text)\" is not an article's id") }
+    return id
+  }
+
+  private func editionID(_ newsletter: String, _ number: Int) throws -> EditionID {
+    guard let slug = Slug(newsletter), let id = EditionID(newsletter: slug, number: number) else {
+      throw damaged("\(newsletter)-\(number) is not the name of an edition")
+    }
+    return id
+  }
+}

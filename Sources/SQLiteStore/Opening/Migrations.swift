@@ -1,0 +1,127 @@
+import GRDB
+import Model
+
+/// The steps that lead from an empty file to today's tables.
+///
+/// A step that has been released is never edited, renamed or moved; a change of the tables is a new step at the end.
+enum Migrations {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("2026-11 articles") { try $0.execute(sql: articles) }
+    migrator.registerMigration("2026-11 search") { try $0.execute(sql: search) }
+    migrator.registerMigration("2026-11 editions") { try $0.execute(sql: editions) }
+    return migrator
+  }
+
+  /// Refuses a store with steps that this version does not know.
+  static func refuseNewer(_ pool: DatabasePool, path: String) throws {
+    let migrator = migrator
+    let unknown = try pool.read { try migrator.appliedIdentifiers($0) }.subtracting(migrator.migrations)
+    guard unknown.isEmpty else { throw StoreError.newerVersion(path: path, unknownMigrations: unknown.sorted()) }
+  }
+
+  /// Applies the missing steps, each in a transaction of its own, but not to a damaged store.
+  static func apply(to pool: DatabasePool, path: String) throws {
+    let migrator = migrator
+    guard try !pool.read(migrator.hasCompletedMigrations) else { return }
+    let findings = try pool.read(Integrity.findings)
+    guard findings.isEmpty else { throw StoreError.damaged(path: path, detail: findings.joined(separator: "; ")) }
+    try migrator.migrate(pool)
+  }
+
+  /// `content` is the last column: what reads only the others does not touch its pages.
+  private static let articles = """
+    CREATE TABLE articles (
+      key INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE CHECK (id GLOB 'tag:?*'),
+      url TEXT NOT NULL CHECK (url GLOB 'http*://?*'),
+      title TEXT NOT NULL CHECK (title <> ''),
+      summary TEXT CHECK (summary <> ''),
+      language TEXT NOT NULL CHECK (language <> ''),
+      section TEXT CHECK (section <> ''),
+      authors TEXT CHECK (authors <> ''),
+      tags TEXT CHECK (tags <> ''),
+      image_url TEXT,
+      image_alt TEXT,
+      image_width INTEGER CHECK (image_width > 0),
+      image_height INTEGER CHECK (image_height > 0),
+      image_type TEXT,
+      image_length INTEGER CHECK (image_length > 0),
+      attachments TEXT CHECK (attachments IS NULL OR json_valid(attachments)),
+      state TEXT NOT NULL CHECK (state IN ('draft', 'scheduled', 'published', 'withdrawn')),
+      published INTEGER CHECK ((published IS NULL) = (state = 'draft')),
+      withdrawn INTEGER CHECK ((withdrawn IS NULL) = (state <> 'withdrawn')),
+      updated INTEGER NOT NULL,
+      mail TEXT CHECK (mail IS NULL OR json_valid(mail)),
+      source TEXT NOT NULL CHECK (source <> ''),
+      external_id TEXT NOT NULL CHECK (external_id <> ''),
+      external_key TEXT NOT NULL,
+      translation_group TEXT CHECK (translation_group <> ''),
+      content TEXT NOT NULL,
+      UNIQUE (source, external_key),
+      CHECK (image_url IS NOT NULL OR coalesce(image_alt, image_width, image_height, image_type, image_length) IS NULL)
+    ) STRICT;
+    CREATE INDEX articles_newest ON articles (published DESC, id);
+    CREATE INDEX articles_newest_in_state ON articles (state, published DESC, id);
+    CREATE INDEX articles_by_url ON articles (url);
+
+    CREATE TABLE facets (
+      article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+      kind TEXT NOT NULL CHECK (kind IN ('section', 'tag', 'author', 'language')),
+      value TEXT NOT NULL,
+      published INTEGER,
+      id TEXT NOT NULL,
+      PRIMARY KEY (article, kind, value)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX facets_newest ON facets (kind, value, published DESC, id);
+
+    CREATE TABLE revisions (
+      article INTEGER NOT NULL REFERENCES articles (key),
+      number INTEGER NOT NULL CHECK (number >= 1),
+      saved_at INTEGER NOT NULL,
+      changes TEXT NOT NULL,
+      is_significant INTEGER NOT NULL CHECK (is_significant IN (0, 1)),
+      snapshot TEXT NOT NULL CHECK (json_valid(snapshot)),
+      PRIMARY KEY (article, number)
+    ) STRICT;
+    """
+
+  /// The texts are folded by `SearchText` before they come here, so the tokenizer compares them as they are.
+  private static let search = """
+    CREATE VIRTUAL TABLE search USING fts5(title, summary, words, tokenize = 'trigram case_sensitive 1');
+    """
+
+  private static let editions = """
+    CREATE TABLE editions (
+      newsletter TEXT NOT NULL CHECK (newsletter <> ''),
+      number INTEGER NOT NULL CHECK (number >= 1),
+      state TEXT NOT NULL CHECK (state IN ('draft', 'in review', 'approved', 'sending', 'sent', 'cancelled')),
+      scheduled_for INTEGER NOT NULL,
+      window_start INTEGER,
+      window_end INTEGER NOT NULL,
+      decisions TEXT NOT NULL CHECK (json_valid(decisions)),
+      PRIMARY KEY (newsletter, number)
+    ) STRICT;
+
+    CREATE TABLE edition_sections (
+      newsletter TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      section INTEGER NOT NULL CHECK (section >= 1),
+      title TEXT NOT NULL CHECK (title <> ''),
+      PRIMARY KEY (newsletter, number, section),
+      FOREIGN KEY (newsletter, number) REFERENCES editions (newsletter, number) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE edition_articles (
+      newsletter TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      section INTEGER NOT NULL,
+      place INTEGER NOT NULL CHECK (place >= 1),
+      article TEXT NOT NULL REFERENCES articles (id),
+      PRIMARY KEY (newsletter, number, section, place),
+      UNIQUE (newsletter, number, article),
+      FOREIGN KEY (newsletter, number, section) REFERENCES edition_sections (newsletter, number, section) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX edition_articles_by_article ON edition_articles (article);
+    """
+}

@@ -1,0 +1,78 @@
+import Foundation
+import GRDB
+import Model
+
+/// The file of a store before it is opened: looked at first, so that nothing foreign or damaged is ever written to.
+struct StoreFile {
+  let path: String
+
+  /// Opens the store, makes one where there is none if asked to, and applies the migrations that it lacks.
+  func open(createIfMissing: Bool) throws(StoreError) -> DatabasePool {
+    if !FileManager.default.fileExists(atPath: path) {
+      guard createIfMissing else { throw .inaccessible(path: path, detail: "there is no such file") }
+      try create()
+    }
+    try StoreHeader(path: path).check()
+    do {
+      return try openPool()
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  private func openPool() throws -> DatabasePool {
+    let pool = try DatabasePool(path: path, configuration: Self.configuration)
+    // The pool has just set NORMAL, which may lose the last commits in a power cut.
+    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    try Migrations.refuseNewer(pool, path: path)
+    try Migrations.apply(to: pool, path: path)
+    return pool
+  }
+
+  /// Makes an empty store under another name and links it into place: it appears whole or not at all, and never over another.
+  private func create() throws(StoreError) {
+    let draft = "\(path).new-\(UUID().uuidString)"
+    do {
+      try writeEmptyStore(at: draft)
+    } catch {
+      removeIfPresent(draft)
+      throw StoreError(error, path: path)
+    }
+    defer { removeIfPresent(draft) }
+    do {
+      try FileManager.default.linkItem(atPath: draft, toPath: path)
+    } catch {
+      // Another process was faster: its store is as good.
+      guard FileManager.default.fileExists(atPath: path) else {
+        throw .inaccessible(path: path, detail: error.localizedDescription)
+      }
+    }
+  }
+
+  private func writeEmptyStore(at draft: String) throws {
+    let queue = try DatabaseQueue(path: draft, configuration: Self.configuration)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA page_size = \(Self.pageSize)")
+      try database.execute(sql: "PRAGMA application_id = \(StoreHeader.applicationID)")
+    }
+    try Migrations.migrator.migrate(queue)
+    try queue.close()
+  }
+
+  /// What cannot be removed is a stray file of a few pages; it does no harm, and its name says what it is.
+  private func removeIfPresent(_ draft: String) {
+    guard FileManager.default.fileExists(atPath: draft) else { return }
+    do { try FileManager.default.removeItem(atPath: draft) } catch {}
+  }
+
+  /// An article of usual length fits into one page together with its text.
+  private static let pageSize = 8192
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(5)
+    configuration.label = "tidings"
+    return configuration
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Model
+import Testing
+
+extension StorePromise {
+  static let queries = [
+    StorePromise("any query finds what a look at every article finds, in the same order") { store in
+      var random = RandomArticles(seed: 22)
+      let articles = try (0..<200).map { try random.article($0) }
+      try await store.add(articles)
+      for _ in 0..<400 {
+        let query = try random.query()
+        let expected = query.applied(to: articles)
+        #expect(try await store.read { try $0.articles(query).map(\.id) } == expected.map(\.id), "\(query)")
+        let extent = ArticleExtent(count: expected.count, updated: expected.map(\.updated).max())
+        #expect(try await store.read { try $0.extent(of: query) } == extent, "\(query)")
+      }
+    },
+    StorePromise("articles that have changed are found by what they are now") { store in
+      var random = RandomArticles(seed: 23)
+      let old = try (0..<60).map { try random.article($0) }
+      let new = try (0..<60).map { try random.article($0) }
+      try await store.add(old)
+      try await store.write { writer in
+        for article in new { try writer.update(article, changes: [.tags], isSignificant: false, savedAt: Sample.day(1)) }
+      }
+      for _ in 0..<100 {
+        let query = try random.query()
+        #expect(try await store.read { try $0.articles(query) } == query.applied(to: new), "\(query)")
+      }
+    },
+    StorePromise("an empty store has no extent") { store in
+      let extent = try await store.read { try $0.extent(of: ArticleQuery()) }
+      #expect(extent == ArticleExtent(count: 0, updated: nil))
+    },
+    StorePromise("a limit below zero finds nothing") { store in
+      try await store.add([try Sample.article(1)])
+      #expect(try await store.read { try $0.articles(ArticleQuery(limit: -1)) } == [])
+    },
+    StorePromise("a moment at the end of all calendars is a moment like others") { store in
+      try await store.add([try Sample.article(1)])
+      for (moment, count) in [(Date.distantFuture, 1), (Date(timeIntervalSince1970: .infinity), 1), (.distantPast, 0)] {
+        let extent = try await store.read { try $0.extent(of: ArticleQuery(publishedUntil: moment)) }
+        #expect(extent.count == count)
+      }
+    },
+    StorePromise("a visitor's error ends the visit and arrives as it was thrown") { store in
+      struct Enough: Error {}
+      try await store.add([try Sample.article(1), try Sample.article(2)])
+      await #expect(throws: Enough.self) {
+        try await store.read { try $0.visitArticles(ArticleQuery()) { _ in throw Enough() } }
+      }
+    },
+    StorePromise("a visitor may read other things meanwhile") { store in
+      try await store.add(try (1...5).map { try Sample.article($0, section: "News") })
+      let count = try await store.read { reader in
+        var count = 0
+        try reader.visitArticles(ArticleQuery()) { article in
+          try reader.visitArticles(ArticleQuery()) { _ in count += 1 }
+          count += try reader.revisions(of: article.id).count
+        }
+        return count
+      }
+      #expect(count == 30)
+    },
+  ]
+}
+
+extension ArticleQuery {
+  /// The query's meaning, written down as plainly as can be.
+  fileprivate func applied(to articles: [Article]) -> [Article] {
+    let found = articles.filter { article in
+      selection.matches(article) && (states.isEmpty || states.contains(article.state.name))
+        && (publishedUntil == nil || (article.published ?? .distantFuture) <= publishedUntil ?? .distantPast)
+    }
+    let sorted = found.sorted { left, right in
+      let (leftDate, rightDate) = (left.published ?? .distantPast, right.published ?? .distantPast)
+      return leftDate != rightDate ? leftDate > rightDate : left.id < right.id
+    }
+    return Array(sorted.prefix(limit ?? .max))
+  }
+}
