@@ -1,0 +1,39 @@
+import Model
+
+/// The keys of `feeds/NAME.yaml`.
+enum FeedFile {
+  static let title = Key("title", "a text", .refused, "What readers see in their list.")
+  static let description = Key("description", "a text", .refused, "One sentence about it.")
+  static let language = Key("language", "a language tag", .value("the publication's"), "The language of the feed as a whole.")
+  static let select = Key(
+    "select", "a mapping", .value("every article"), "Which articles it carries: within a key any value will do, across keys all must hold.",
+    inside: SelectionEntry.all)
+  static let limit = Key("limit", "1 to 10000", .value("50"), "How many of the newest.")
+  static let content = Key("content", "full or summary", .value("full"), "Whether readers get the whole text.")
+  static let formats = Key("formats", "a list of rss, atom, json", .value("all three"), "The documents that are written.")
+  static let hubs = Key("hubs", "an address or a list", .nothing, "WebSub hubs that the feed names.")
+  static let all = [title, description, language, select, limit, content, formats, hubs]
+
+  /// The feed; nil when something that it needs is missing or wrong, which is noted.
+  static func feed(_ reader: MappingReader, name: Slug, publicationLanguage: LanguageTag?) -> FeedDefinition? {
+    let title = reader.value(title, as: .text)
+    let description = reader.value(description, as: .text)
+    let language = reader.value(language, as: .language) ?? publicationLanguage
+    let selection = SelectionEntry.selection(reader.mapping(select))
+    let limit = reader.number(limit, in: 1...10_000) ?? 50
+    let content = reader.value(content, as: ValueForm<FeedDefinition.Content>.choice) ?? .full
+    let formats = readFormats(reader)
+    let hubs = reader.values(hubs, as: .address) ?? []
+    guard let title, let description, let language else { return nil }
+    return FeedDefinition(
+      name: name, title: title, description: description, language: language, selection: selection, limit: limit, content: content,
+      formats: formats, hubs: hubs)
+  }
+
+  private static func readFormats(_ reader: MappingReader) -> [FeedFormat] {
+    reader.refuseEmptyList(formats)
+    guard let written = reader.values(formats, as: ValueForm<FeedFormat>.choice) else { return FeedFormat.allCases }
+    if Set(written).count != written.count { reader.refuse(formats, "'formats' names a format twice", suggestion: "keep one of them") }
+    return written
+  }
+}

@@ -1,0 +1,63 @@
+import Model
+
+/// The keys of `tidings.yaml`.
+enum PublicationFile {
+  static let name = "tidings.yaml"
+
+  static let title = Key("title", "a text", .refused, "The publication's name.")
+  static let description = Key("description", "a text", .nothing, "One sentence about it.")
+  static let homePage = Key("homePage", "an address", .refused, "The page that people visit.")
+  static let feedsURL = Key("feedsURL", "an address", .refused, "Where the contents of `public/` are served.")
+  static let tagAuthority = Key(
+    "tagAuthority", "domain,date", .refused, "Who names the articles, and a date on which the domain was yours (RFC 4151). Never change it."
+  )
+  static let language = Key("language", "a language tag", .refused, "The main language.")
+  static let timeZone = Key("timeZone", "a time zone", .refused, "The zone in which dates are written and schedules run.")
+  static let publisher = Key("publisher", "a name or a mapping", .value("the title"), "Who publishes it.", inside: PersonEntry.all)
+  static let postalAddress = Key(
+    "postalAddress", "a text with line breaks, or a list of lines", .nothing, "The address on paper that newsletters must show.")
+  static let brand = Key("brand", "a mapping", .nothing, "How it looks in mail and on its pages.", inside: BrandEntry.all)
+  static let store = Key("store", "a path inside the folder", .value("tidings.sqlite"), "The file of the article store.")
+  static let sources = Key("sources", "a list of mappings", .nothing, "Where articles come from.", inside: SourceEntry.all)
+  static let all = [
+    title, description, homePage, feedsURL, tagAuthority, language, timeZone, publisher, postalAddress, brand, store, sources,
+  ]
+
+  /// The publication; nil when something that it needs is missing or wrong, which is noted.
+  static func publication(_ reader: MappingReader, in folder: PublicationFolder) -> Publication? {
+    let sources = readSources(reader, in: folder)
+    let address = postalAddressLines(reader)
+    let storePath = reader.value(store, as: .fileInside) ?? "tidings.sqlite"
+    if FileKind(at: folder.url(of: storePath)) == .folder { reader.refuse(store, "'store': \(YAMLNode.quoted(storePath)) is a folder") }
+    let title = reader.value(title, as: .text)
+    let description = reader.value(description, as: .text)
+    let homePage = reader.value(homePage, as: .address)
+    let feedsBase = reader.value(feedsURL, as: .folderAddress)
+    let tagAuthority = reader.value(tagAuthority, as: .tagAuthority)
+    let language = reader.value(language, as: .language)
+    let timeZone = reader.value(timeZone, as: .timeZone)
+    let publisher = reader.valueOrMapping(publisher, as: .authorName, or: PersonEntry.author)
+    let brand = reader.mapping(brand).map(BrandEntry.brand) ?? Brand()
+    guard let title, let homePage, let feedsBase, let tagAuthority, let language, let timeZone else { return nil }
+    return Publication(
+      title: title, description: description, homePage: homePage, feedsBase: feedsBase, tagAuthority: tagAuthority, language: language,
+      timeZone: timeZone, publisher: publisher ?? Author(name: title), postalAddress: address, brand: brand, storePath: storePath,
+      sources: sources)
+  }
+
+  private static func readSources(_ reader: MappingReader, in folder: PublicationFolder) -> [SourceDefinition] {
+    var names: Set<Slug> = []
+    return (reader.mappings(sources) ?? []).compactMap { entry in
+      guard let source = SourceEntry.source(entry, in: folder) else { return nil }
+      if !names.insert(source.name).inserted {
+        entry.refuse(SourceEntry.name, "there is another source named '\(source.name)'", suggestion: "give each its own name")
+      }
+      return source
+    }
+  }
+
+  private static func postalAddressLines(_ reader: MappingReader) -> [PlainText] {
+    let written = reader.values(postalAddress, as: .template) ?? []
+    return written.flatMap { $0.split(whereSeparator: \.isNewline) }.compactMap { PlainText($0) }
+  }
+}

@@ -1,0 +1,177 @@
+import Configuration
+import Foundation
+import Markup
+import Model
+import Testing
+
+@Suite struct DefinitionsTests {
+  @Test func theSmallestPublicationGetsTheDefaults() throws {
+    let folder = try TemporaryFolder(["tidings.yaml": publication()])
+    let publication = try folder.definitions().publication
+    #expect(publication.title.string == "Example News")
+    #expect(publication.feedsBase.string == "https://example.edu/feeds/")
+    #expect(publication.tagAuthority.description == "example.edu,2026")
+    #expect(publication.timeZone.identifier == "Asia/Shanghai")
+    #expect(publication.publisher.name.string == "Example News")
+    #expect(publication.brand == Brand())
+    #expect(publication.storePath == "tidings.sqlite")
+    #expect(publication.sources == [])
+  }
+
+  @Test func everyKeyOfThePublicationIsRead() throws {
+    let folder = try TemporaryFolder([
+      "tidings.yaml": publication(
+        """
+        description: What happens at Example.
+        publisher: {name: Example University, email: office@example.edu, url: https://example.edu/about}
+        postalAddress: |
+          1 College Road
+          Exampleton
+        brand:
+          color: '#ABC'
+          darkColor: '#ffffff'
+          logo: {url: https://example.edu/logo.png, alt: Example, width: 360, height: 80}
+          icon: https://example.edu/icon.png
+        store: data/store.sqlite
+        """)
+    ])
+    let publication = try folder.definitions().publication
+    #expect(publication.description?.string == "What happens at Example.")
+    #expect(publication.publisher.email?.description == "office@example.edu")
+    #expect(publication.publisher.url?.string == "https://example.edu/about")
+    #expect(publication.postalAddress.map(\.string) == ["1 College Road", "Exampleton"])
+    #expect(publication.brand.color.string == "#aabbcc")
+    #expect(publication.brand.logo?.width == 360)
+    #expect(publication.brand.icon?.string == "https://example.edu/icon.png")
+    #expect(publication.storePath == "data/store.sqlite")
+  }
+
+  @Test func sourcesOfEveryKindAreRead() throws {
+    let folder = try TemporaryFolder([
+      "articles/": "", "pages/": "", "old.xml": "",
+      "tidings.yaml": publication(
+        """
+        sources:
+          - name: articles
+            kind: markdown
+            path: articles
+            baseURL: https://example.edu/news
+            defaults: {language: en, section: News, authors: [Office, {name: Wang, email: w@example.edu}], tags: campus}
+          - name: site
+            kind: pages
+            paths: [pages, old.xml]
+            preset: visualsitebuilder
+            rules: {title: .headline, remove: [.share]}
+          - {name: plain, kind: pages, path: pages}
+          - {name: old, kind: feed, path: old.xml}
+        """),
+    ])
+    let sources = try folder.definitions().publication.sources
+    #expect(sources.map(\.name.string) == ["articles", "site", "plain", "old"])
+    #expect(sources[0].kind == .markdown)
+    #expect(sources[0].defaults.baseURL?.string == "https://example.edu/news/")
+    #expect(sources[0].defaults.authors.map(\.name.string) == ["Office", "Wang"])
+    #expect(sources[0].defaults.tags.map(\.string) == ["campus"])
+    #expect(sources[1].paths == ["pages", "old.xml"])
+    guard case .pages(let rules?) = sources[1].kind else {
+      Issue.record("the rules of the site are missing")
+      return
+    }
+    #expect(rules.title == [".headline"])
+    #expect(rules.body == PageRules.visualSiteBuilder.body)
+    #expect(rules.remove.first == ".share")
+    #expect(sources[2].kind == .pages(nil))
+    #expect(sources[3].kind == .feed)
+  }
+
+  @Test func feedsAreSortedByNameAndTakeThePublicationsLanguage() throws {
+    let folder = try TemporaryFolder([
+      "tidings.yaml": publication(),
+      "feeds/b.yaml": feed(
+        """
+        language: zh-hans
+        select: {sections: Research, tags: [ore, steel], authors: Wang, languages: [zh]}
+        limit: 5
+        content: summary
+        formats: [atom, json]
+        hubs: https://hub.example.edu/
+        """),
+      "feeds/a.yaml": feed(), "feeds/.hidden": "",
+    ])
+    let feeds = try folder.definitions().feeds
+    #expect(feeds.map(\.name.string) == ["a", "b"])
+    #expect(feeds[0].language.string == "en")
+    #expect(feeds[0].selection == .all)
+    #expect(feeds[0].limit == 50)
+    #expect(feeds[0].formats == FeedFormat.allCases)
+    #expect(feeds[1].language.string == "zh-Hans")
+    #expect(feeds[1].selection.tags.count == 2)
+    #expect(feeds[1].limit == 5)
+    #expect(feeds[1].content == .summary)
+    #expect(feeds[1].formats == [.atom, .json])
+    #expect(feeds[1].hubs.map(\.string) == ["https://hub.example.edu/"])
+  }
+
+  @Test func everyKeyOfANewsletterIsRead() throws {
+    let folder = try TemporaryFolder([
+      "tidings.yaml": publication(), "templates/weekly/design.mjml": "", "templates/weekly/text.mustache": "",
+      "templates/weekly/newsletter.yaml": newsletter(
+        """
+            select: {sections: Research}
+            limit: 3
+            order: title
+        preheader: "{{first}} and more"
+        replyTo: {name: Editor, email: editor@example.edu}
+        language: zh
+        window: {days: 7}
+        thinBelow: 3
+        """
+      ).replacing("from: news@example.edu", with: "from: Example News <news@example.edu>"),
+    ])
+    let newsletter = try #require(try folder.definitions().newsletters.first)
+    #expect(newsletter.name.string == "weekly")
+    #expect(newsletter.from == Mailbox(name: PlainText("Example News"), address: try #require(EmailAddress("news@example.edu"))))
+    #expect(newsletter.replyTo?.name?.string == "Editor")
+    #expect(newsletter.preheader == "{{first}} and more")
+    #expect(newsletter.language.string == "zh")
+    #expect(newsletter.schedule == WeeklySchedule(weekday: .friday, hour: 9, minute: 0))
+    #expect(newsletter.window.opening == .days(7))
+    #expect(newsletter.sections.map(\.order) == [.title])
+    #expect(newsletter.sections.map(\.limit) == [3])
+    #expect(newsletter.thinBelow == 3)
+  }
+
+  @Test(arguments: ["no", "on", "2026", "1.5", "true", "08:30", "2026-11-23", "0x1F"])
+  func aTextIsATextHoweverItLooks(_ written: String) throws {
+    let folder = try TemporaryFolder(["tidings.yaml": publication("title: \(written)", without: "title")])
+    #expect(try folder.definitions().publication.title.string == written)
+  }
+
+  @Test func norwegianIsALanguage() throws {
+    let folder = try TemporaryFolder(["tidings.yaml": publication("language: no", without: "language")])
+    #expect(try folder.definitions().publication.language.string == "no")
+  }
+
+  @Test func allProblemsOfAllFilesAreReportedAtOnce() throws {
+    let folder = try TemporaryFolder([
+      "tidings.yaml": publication("stor: a\nbrand: {color: red}"), "feeds/a.yaml": "titel: A\nlimit: many", "feeds/b.yaml": "a: [",
+    ])
+    #expect(
+      folder.complaints() == """
+        tidings.yaml:7:1: unknown key 'stor'; did you mean 'store'?
+        tidings.yaml:8:16: 'color': found 'red', expected a colour such as '#0b4f8a'
+        feeds/a.yaml:1:1: unknown key 'titel'; did you mean 'title'?
+        feeds/a.yaml:1:1: the key 'title' is missing; expected a text
+        feeds/a.yaml:1:1: the key 'description' is missing; expected a text
+        feeds/a.yaml:2:8: 'limit': found 'many', expected a whole number from 1 to 10000
+        feeds/b.yaml:2:1: is not well-formed YAML: while parsing a flow node did not find expected node content
+        """)
+  }
+
+  @Test func everySelectorOfThePresetCanBeRead() throws {
+    let rules = PageRules.visualSiteBuilder
+    for css in rules.title + rules.date + rules.body + rules.author + rules.section + rules.remove {
+      #expect(throws: Never.self) { try Selector(css) }
+    }
+  }
+}
