@@ -20,16 +20,20 @@ public enum XMLParser {
   /// forbids are dropped.
   public static func recoveredDocument(_ bytes: Data, limits: ParseLimits = .standard) throws(ParseError) -> Document {
     try limits.check(bytes: bytes.count)
-    return try parse([UInt8](bytes), mode: .recovering, limits: limits)
+    let decoded = try TextDecoding.decode(bytes)
+    return try parse(Array(decoded.text.utf8), mode: .recovering, limits: limits, repairs: decoded.repairs)
   }
 
-  private static func parse(_ bytes: [UInt8], mode: XMLEvents.Mode, limits: ParseLimits) throws(ParseError) -> Document {
+  private static func parse(_ bytes: [UInt8], mode: XMLEvents.Mode, limits: ParseLimits, repairs: [Repair] = []) throws(ParseError)
+    -> Document
+  {
     if bytes.allSatisfy({ $0 <= 0x20 }) { throw .empty }
     guard LibXML.isReady, let context = xmlNewParserCtxt() else {
       throw .malformed(line: 0, column: 0, message: "there is not enough memory to read it")
     }
     defer { xmlFreeParserCtxt(context) }
     let builder = TreeBuilder(context: context, limits: limits)
+    builder.repairs.add(repairs)
     let events = XMLEvents(builder: builder, mode: mode)
     events.connect(context)
     let recover = mode == .recovering ? XML_PARSE_RECOVER.rawValue : 0

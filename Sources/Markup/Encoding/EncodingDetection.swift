@@ -1,0 +1,79 @@
+/// Guesses the encoding of bytes that say nothing about it and are not UTF-8.
+enum EncodingDetection {
+  /// How much of a document is looked at.
+  private static let window = 64 << 10
+
+  /// UTF-16 without a byte order mark: the upper halves of ASCII characters are NUL, all on the same side.
+  static func utf16(_ bytes: UnsafeRawBufferPointer) -> TextEncoding? {
+    guard bytes.count >= 4, bytes.count.isMultiple(of: 2) else { return nil }
+    var nulAtEven = 0
+    var nulAtOdd = 0
+    for index in 0..<min(bytes.count, window) where bytes[index] == 0 {
+      if index.isMultiple(of: 2) { nulAtEven += 1 } else { nulAtOdd += 1 }
+    }
+    // Even Chinese pages hold tags, spaces and line ends.
+    let enough = max(2, min(bytes.count, window) / 40)
+    if nulAtOdd >= enough && nulAtEven * 20 < nulAtOdd { return .utf16LittleEndian }
+    if nulAtEven >= enough && nulAtOdd * 20 < nulAtEven { return .utf16BigEndian }
+    return nil
+  }
+
+  /// GB18030 or Big5 if most pairs are characters in everyday use there, otherwise windows-1252.
+  static func legacy(_ bytes: UnsafeRawBufferPointer) -> TextEncoding {
+    let window = UnsafeRawBufferPointer(rebasing: bytes.prefix(window))
+    let simplified = share(of: window, pair: gb18030)
+    let traditional = share(of: window, pair: big5)
+    guard max(simplified, traditional) > 0.6 else { return .windows1252 }
+    return simplified >= traditional ? .gb18030 : .big5
+  }
+
+  /// What two bytes are in an encoding.
+  private enum Pair {
+    case everyday
+    case rare
+    case impossible
+  }
+
+  /// How much of the text beyond ASCII is everyday characters, from 0 to 1.
+  private static func share(of bytes: UnsafeRawBufferPointer, pair: (UInt8, UInt8) -> Pair) -> Double {
+    var everyday = 0
+    var total = 0
+    var index = 0
+    while index + 1 < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
+      total += 1
+      switch pair(bytes[index], bytes[index + 1]) {
+      case .everyday:
+        everyday += 1
+        index += 2
+      case .rare: index += 2
+      case .impossible:
+        // Worse than a rare character: real text has none of these.
+        total += 2
+        index += 1
+      }
+    }
+    return total == 0 ? 0 : Double(everyday) / Double(total)
+  }
+
+  /// Everyday in GB18030: the first level of GB 2312 and its punctuation.
+  private static func gb18030(_ lead: UInt8, _ trail: UInt8) -> Pair {
+    switch (lead, trail) {
+    case (0xB0...0xD7, 0xA1...0xFE), (0xA1, 0xA1...0xFE), (0xA3, 0xA1...0xFE): .everyday
+    case (0x81...0xFE, 0x40...0x7E), (0x81...0xFE, 0x80...0xFE), (0x81...0xFE, 0x30...0x39): .rare
+    default: .impossible
+    }
+  }
+
+  /// Everyday in Big5: its first level and its punctuation.
+  private static func big5(_ lead: UInt8, _ trail: UInt8) -> Pair {
+    switch (lead, trail) {
+    case (0xA4...0xC6, 0x40...0x7E), (0xA4...0xC6, 0xA1...0xFE), (0xA1, 0x40...0x7E), (0xA1, 0xA1...0xFE): .everyday
+    case (0x87...0xFE, 0x40...0x7E), (0x87...0xFE, 0xA1...0xFE): .rare
+    default: .impossible
+    }
+  }
+}
