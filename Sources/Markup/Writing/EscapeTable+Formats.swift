@@ -31,7 +31,8 @@ extension EscapeTable {
     table.replace(UInt8(ascii: "\""), with: "&quot;")
   }
 
-  /// A string of JSON (RFC 8259, section 7); U+2028 and U+2029 are escaped for readers that take JSON for JavaScript.
+  /// A string of JSON (RFC 8259, section 7); U+2028 and U+2029 are escaped for readers that take JSON for JavaScript,
+  /// U+FEFF for those that drop it (Foundation's is one).
   static let json: EscapeTable = {
     var table = EscapeTable()
     let controls: [StaticString] = [
@@ -44,6 +45,7 @@ extension EscapeTable {
     table.replace(UInt8(ascii: "\\"), with: "\\\\")
     table.replace(0xE2, 0x80...0x80, 0xA8...0xA8, with: "\\u2028")
     table.replace(0xE2, 0x80...0x80, 0xA9...0xA9, with: "\\u2029")
+    table.replace(0xEF, 0xBB...0xBB, 0xBF...0xBF, with: "\\ufeff")
     return table
   }()
 
