@@ -1,0 +1,93 @@
+import Foundation
+public import Model
+
+/// Fills an edition: hand it every article of the store, one by one and in any order, then ask for the edition.
+///
+/// The verdict on an article is the first of these that holds: draft, withdrawn, excluded, scheduled, carried, outside the window,
+/// no section, section full, taken. The same articles always give the same edition.
+public struct EditionDrafter: Sendable {
+  /// How many decisions an edition keeps about articles that it does not carry: the most recent ones.
+  ///
+  /// A store of 100,000 articles would otherwise save as many decisions every week. `decisions` has them all.
+  public static let keptDecisions = 500
+
+  private let plan: EditionPlan
+  private let newsletter: NewsletterDefinition
+  private let carried: [ArticleID: EditionID]
+  private var candidates: [Candidate] = []
+  private var refused: [Refused] = []
+
+  private struct Refused {
+    let decision: SelectionDecision
+    let published: Date?
+  }
+
+  /// A drafter for this plan; `carried` names, for every article that an edition of the newsletter carries, that edition.
+  public init(plan: EditionPlan, newsletter: NewsletterDefinition, carried: [ArticleID: EditionID]) {
+    self.plan = plan
+    self.newsletter = newsletter
+    self.carried = carried
+  }
+
+  /// Looks at an article; each is to be handed over once.
+  public mutating func consider(_ article: Article) {
+    let sections = newsletter.sections.indices.filter { newsletter.sections[$0].selection.matches(article) }
+    if let verdict = refusal(of: article, sections: sections) {
+      refused.append(Refused(decision: SelectionDecision(article: article.id, verdict: verdict), published: article.published))
+    } else if let published = article.published {
+      let title = article.mail.shortTitle ?? article.title
+      candidates.append(Candidate(id: article.id, title: title, published: published, sections: sections))
+    }
+  }
+
+  /// The edition filled with what was considered; under the number and in the state of the draft that it replaces.
+  public func edition() -> Edition {
+    let filling = SectionFilling(rules: newsletter.sections, candidates: candidates)
+    let taken = filling.decisions.filter(\.isTaken)
+    return Edition(
+      id: plan.id, scheduledFor: plan.scheduledFor, window: plan.window, sections: filling.sections,
+      decisions: (taken + recentRefusals(filling)).sorted { $0.article < $1.article })
+  }
+
+  /// A decision about every article that was considered, by id.
+  public func decisions() -> [SelectionDecision] {
+    let filling = SectionFilling(rules: newsletter.sections, candidates: candidates)
+    return (filling.decisions + refused.map(\.decision)).sorted { $0.article < $1.article }
+  }
+
+  private func refusal(of article: Article, sections: [Int]) -> SelectionDecision.Verdict? {
+    if article.state == .draft { return .draft }
+    if article.state.name == .withdrawn { return .withdrawn }
+    if !article.mail.isIncluded { return .excluded }
+    guard let published = article.published else { return .draft }
+    if published >= plan.window.end { return .scheduled }
+    if let edition = carried[article.id], edition != plan.id { return .carried(by: edition) }
+    if isTooOld(published) { return .outsideWindow }
+    return sections.isEmpty ? .noSection : nil
+  }
+
+  /// What came in after its own week had closed is not lost where the window opens at the last edition.
+  private func isTooOld(_ published: Date) -> Bool {
+    switch newsletter.window.opening {
+    case .sinceLastEdition: false
+    case .days: !plan.window.contains(published)
+    }
+  }
+
+  private func recentRefusals(_ filling: SectionFilling) -> [SelectionDecision] {
+    let dates = Dictionary(candidates.map { ($0.id, $0.published) }, uniquingKeysWith: max)
+    let full = filling.decisions.filter { !$0.isTaken }.map { Refused(decision: $0, published: dates[$0.article]) }
+    let newestFirst = (refused + full).sorted { left, right in
+      let (leftDate, rightDate) = (left.published ?? .distantFuture, right.published ?? .distantFuture)
+      return leftDate == rightDate ? left.decision.article < right.decision.article : leftDate > rightDate
+    }
+    return newestFirst.prefix(Self.keptDecisions).map(\.decision)
+  }
+}
+
+extension Edition {
+  /// Whether it carries fewer articles than the newsletter calls for.
+  public func isThin(for newsletter: NewsletterDefinition) -> Bool {
+    articleIDs.count < newsletter.thinBelow
+  }
+}
