@@ -1,11 +1,15 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-]
+/// CI sets it: a warning is then an error. For everybody else a newer compiler's new warning must not stop the build.
+let isStrict = Context.environment["TIDINGS_STRICT"] != nil
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -62,7 +66,7 @@ let package = Package(
     tests("Mail", ["Model"], files: ["Golden"]),
     tests("MJML", ["Markup"], files: ["Fixtures", "Golden"]),
     tests("Digests", ["Model", "Markup", "Mail"], files: ["Fixtures", "Golden"]),
-    tests("Publishing", ["Model", "Importing", "Feeds", "Digests"]),
+    tests("Publishing", ["Model", "Importing", "Feeds", "Digests", "SQLiteStore"]),
     tests("SQLiteStore", ["Model", grdb]),
   ],
   swiftLanguageModes: [.v6]

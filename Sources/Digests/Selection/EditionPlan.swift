@@ -12,6 +12,18 @@ public struct EditionPlan: Hashable, Sendable {
   /// The draft that is made anew under the same number, if there is one.
   public let replaces: Edition?
 
+  private init(id: EditionID, scheduledFor: Date, window: EditionSpan, replaces: Edition?) {
+    self.id = id
+    self.scheduledFor = scheduledFor
+    self.window = window
+    self.replaces = replaces
+  }
+
+  /// The plan by which an edition was drafted, to ask again what it would say of an article.
+  public init(of edition: Edition) {
+    self.init(id: edition.id, scheduledFor: edition.scheduledFor, window: edition.window, replaces: edition)
+  }
+
   /// What is to be done for the next date of a newsletter's schedule.
   public enum Outcome: Hashable, Sendable {
     /// An edition is to be drafted.

@@ -12,6 +12,13 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
     string = String(raw)
   }
 
+  private init(known string: String) {
+    self.string = string
+  }
+
+  /// The source of what a person imports by hand and no source of `tidings.yaml` claims.
+  public static let byHand = Slug(known: "file")
+
   /// The name itself.
   public var description: String { string }
 

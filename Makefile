@@ -1,0 +1,64 @@
+# Everything that a person or CI does with Tidings. `make demo` and `make test` install what is missing.
+
+.PHONY: demo test build release lint format bench setup python clean
+
+SWIFT ?= swift
+APT_PACKAGES := libxml2-dev libxml2-utils libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev pkg-config \
+	python3 python3-venv newsboat chromium fonts-noto-cjk
+PYTHON := .venv/bin/python
+
+## demo: build, publish the sample publication, say where to look
+demo: setup
+	$(SWIFT) build --product tidings
+	.build/debug/tidings publish
+	.build/debug/tidings digest export --quiet
+	@echo
+	@echo "Feeds:    open public/index.html in a browser, or follow public/news.atom in a feed reader"
+	@echo "Edition:  open exports/weekly-1/digest.html in a browser, digest.eml in a mail program"
+	@echo "Reasons:  .build/debug/tidings digest explain weekly"
+	@echo "More:     .build/debug/tidings --help"
+
+## test: every test, with the real peers (xmllint, feedparser, newsboat, Python's email)
+test: setup python
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+## build: the debug build
+build:
+	$(SWIFT) build
+
+## release: the one binary, .build/release/tidings
+release: setup
+	$(SWIFT) build --configuration release --product tidings
+
+## lint: the committed format, no exceptions
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+## format: put every file in that format
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+## bench: our writers beside feedgen and xmlTextWriter, as ratios
+bench: setup
+	Tests/Benchmarks/run.sh
+
+# Debian's packages, asked for only when one is missing.
+setup:
+	@missing="$$(for p in $(APT_PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done)"; \
+	if [ -n "$$missing" ]; then \
+		echo "Installing from Debian:" $$missing; \
+		sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+		$$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+
+# The test peers from PyPI, in a virtual environment of their own.
+python: .venv/requirements.installed
+
+.venv/requirements.installed: Tests/Peers/requirements.txt
+	python3 -m venv .venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement Tests/Peers/requirements.txt
+	cp Tests/Peers/requirements.txt $@
+
+clean:
+	rm -rf .build public exports tidings.sqlite*
