@@ -46,6 +46,8 @@ public final class SQLiteStore: Store {
   /// Closes the file; every later call fails.
   public func close() throws(StoreError) {
     do {
+      // Only the last connection tidies up the write-ahead log, and a reader may not: so the readers go first.
+      pool.releaseMemory()
       try pool.close()
     } catch {
       throw StoreError(error, path: path)

@@ -7,6 +7,7 @@ extension StoreError {
     switch error {
     case let error as StoreError: self = error
     case let error as DatabaseError: self = Self.meaning(of: error, path: path)
+    case let error as RowDecodingError: self = .damaged(path: path, detail: "\(error)")
     case is CancellationError: self = .interrupted
     default: self = .failed("\(path): \(error)")
     }
@@ -38,6 +39,6 @@ extension StoreError {
 extension Error {
   /// An error of the database in the words of the model; an error of the caller's own work as it is.
   func asStoreError(path: String) -> any Error {
-    self is DatabaseError || self is CancellationError ? StoreError(self, path: path) : self
+    self is DatabaseError || self is RowDecodingError || self is CancellationError ? StoreError(self, path: path) : self
   }
 }

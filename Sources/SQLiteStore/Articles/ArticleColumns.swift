@@ -5,7 +5,7 @@ enum ArticleColumn: Int, CaseIterable {
   case id, url, title, summary, language, section, authors, tags
   case imageURL = 8
   case imageAlt, imageWidth, imageHeight, imageType, imageLength
-  case attachments, state, published, withdrawn, updated, mail, source, externalID, translationGroup, content
+  case attachments, state, published, withdrawn, updated, mail, source, externalID, translationGroup, editedByHand, content
 
   /// The name in the table.
   var name: String {
@@ -18,6 +18,7 @@ enum ArticleColumn: Int, CaseIterable {
     case .imageLength: "image_length"
     case .externalID: "external_id"
     case .translationGroup: "translation_group"
+    case .editedByHand: "edited_by_hand"
     default: String(describing: self)
     }
   }

@@ -24,7 +24,7 @@ struct ArticleRow {
       url: try parsed(.url, WebAddress.init),
       title: try parsed(.title, PlainText.init),
       summary: try parsedIfPresent(.summary, PlainText.init),
-      content: CleanHTML(alreadyClean: row[ArticleColumn.content.rawValue]),
+      content: CleanHTML(alreadyClean: try value(.content)),
       language: try parsed(.language, LanguageTag.init),
       authors: try lines(.authors, AuthorLine.author),
       section: try parsedIfPresent(.section, PlainText.init),
@@ -35,7 +35,8 @@ struct ArticleRow {
       updated: try date(.updated) ?? { throw UnreadableColumn(column: .updated) }(),
       mail: try decoded(.mail, as: MailVariant.self) ?? MailVariant(),
       origin: Origin(source: try parsed(.source, Slug.init), externalID: try parsed(.externalID, PlainText.init)),
-      translationGroup: try parsedIfPresent(.translationGroup, PlainText.init))
+      translationGroup: try parsedIfPresent(.translationGroup, PlainText.init),
+      editedByHand: try parsedIfPresent(.editedByHand, FieldNames.fields) ?? [])
   }
 
   private func state() throws -> ArticleState {
@@ -51,10 +52,8 @@ struct ArticleRow {
 
   private func image() throws -> Image? {
     guard let url = try parsedIfPresent(.imageURL, WebAddress.init) else { return nil }
-    var image = Image(
-      url: url, width: row[ArticleColumn.imageWidth.rawValue], height: row[ArticleColumn.imageHeight.rawValue],
-      length: row[ArticleColumn.imageLength.rawValue])
-    image.alt = row[ArticleColumn.imageAlt.rawValue]
+    var image = Image(url: url, width: try value(.imageWidth), height: try value(.imageHeight), length: try value(.imageLength))
+    image.alt = try value(.imageAlt)
     image.mediaType = try parsedIfPresent(.imageType) { MediaType($0) }
     return image
   }
@@ -66,25 +65,30 @@ private struct UnreadableColumn: Error {
 }
 
 extension ArticleRow {
+  /// The plain value; throws where subscripts of `Row` would stop the program.
+  private func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(_ column: ArticleColumn) throws -> Value {
+    try row.decode(Value.self, atIndex: column.rawValue)
+  }
+
   private func parsed<Value>(_ column: ArticleColumn, _ parse: (String) -> Value?) throws -> Value {
     guard let value = try parsedIfPresent(column, parse) else { throw UnreadableColumn(column: column) }
     return value
   }
 
   private func parsedIfPresent<Value>(_ column: ArticleColumn, _ parse: (String) -> Value?) throws -> Value? {
-    guard let text: String = row[column.rawValue] else { return nil }
+    guard let text: String = try value(column) else { return nil }
     guard let value = parse(text) else { throw UnreadableColumn(column: column) }
     return value
   }
 
   private func date(_ column: ArticleColumn) throws -> Date? {
-    guard let seconds: Int64 = row[column.rawValue] else { return nil }
+    guard let seconds: Int64 = try value(column) else { return nil }
     return Date(storedSeconds: seconds)
   }
 
   /// No name holds a line break, so a list of them is a text with one on each line.
   private func lines<Value>(_ column: ArticleColumn, _ parse: (Substring) -> Value?) throws -> [Value] {
-    guard let text: String = row[column.rawValue] else { return [] }
+    guard let text: String = try value(column) else { return [] }
     return try text.split(separator: "\n").map { line in
       guard let value = parse(line) else { throw UnreadableColumn(column: column) }
       return value
@@ -92,7 +96,7 @@ extension ArticleRow {
   }
 
   private func decoded<Value: Decodable>(_ column: ArticleColumn, as type: Value.Type) throws -> Value? {
-    guard let text: String = row[column.rawValue] else { return nil }
+    guard let text: String = try value(column) else { return nil }
     do {
       return try StoredJSON.decode(type, from: text)
     } catch {

@@ -33,6 +33,7 @@ extension ArticleRow {
     case .source: article.origin.source.string
     case .externalID: article.origin.externalID.string
     case .translationGroup: article.translationGroup?.string
+    case .editedByHand: article.editedByHand.isEmpty ? nil : FieldNames.text(article.editedByHand)
     case .content: try content(article)
     }
   }

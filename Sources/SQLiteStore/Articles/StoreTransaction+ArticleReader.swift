@@ -23,9 +23,10 @@ extension StoreTransaction: ArticleReader {
   func extent(of query: ArticleQuery) throws(StoreError) -> ArticleExtent {
     try run {
       let found = query.statement(selecting: "a.updated AS updated")
-      let row = try SQLRequest<Row>(literal: "SELECT count(*), max(updated) FROM (\(found))").fetchOne(database)
-      let updated: Int64? = row?[1]
-      return ArticleExtent(count: row?[0] ?? 0, updated: updated.map(Date.init(storedSeconds:)))
+      let request = SQLRequest<Row>(literal: "SELECT count(*), max(updated) FROM (\(found))")
+      guard let row = try request.fetchOne(database) else { return ArticleExtent(count: 0, updated: nil) }
+      let updated: Int64? = try row.decode(atIndex: 1)
+      return ArticleExtent(count: try row.decode(atIndex: 0), updated: updated.map(Date.init(storedSeconds:)))
     }
   }
 
@@ -59,13 +60,15 @@ extension StoreTransaction: ArticleReader {
   }
 
   private func revision(_ row: Row, of id: ArticleID) throws -> Revision {
-    let number: Int = row[0]
-    let fields = (row[2] as String).split(separator: " ").map { ArticleField(rawValue: String($0)) }
-    guard !fields.contains(nil) else { throw damaged("the changes of revision \(number) of \(id) cannot be read") }
+    let number: Int = try row.decode(atIndex: 0)
+    guard let changes = FieldNames.fields(try row.decode(atIndex: 2)) else {
+      throw damaged("the changes of revision \(number) of \(id) cannot be read")
+    }
     do {
       return Revision(
-        number: number, savedAt: Date(storedSeconds: row[1]), changes: Set(fields.compactMap(\.self)), isSignificant: row[3],
-        article: try StoredJSON.decode(Article.self, from: row[4]))
+        number: number, savedAt: Date(storedSeconds: try row.decode(atIndex: 1)), changes: changes,
+        isSignificant: try row.decode(atIndex: 3),
+        article: try StoredJSON.decode(Article.self, from: try row.decode(atIndex: 4)))
     } catch let error as DecodingError {
       throw damaged("revision \(number) of \(id) cannot be read: \(error)")
     }

@@ -68,7 +68,7 @@ extension StoreTransaction {
   private func insert(_ revision: Revision, key: Int64) throws {
     let sql = "INSERT INTO revisions (article, number, saved_at, changes, is_significant, snapshot) VALUES (?, ?, ?, ?, ?, ?)"
     try database.cachedStatement(sql: sql).execute(arguments: [
-      key, revision.number, try revision.savedAt.storedSeconds, revision.changes.map(\.rawValue).sorted().joined(separator: " "),
+      key, revision.number, try revision.savedAt.storedSeconds, FieldNames.text(revision.changes),
       revision.isSignificant, try StoredJSON.encode(revision.article),
     ])
   }

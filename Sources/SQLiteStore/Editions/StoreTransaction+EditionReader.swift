@@ -28,7 +28,7 @@ extension StoreTransaction: EditionReader {
         arguments: [newsletter.string])
       var carried: [ArticleID: EditionID] = [:]
       while let row = try rows.next() {
-        carried[try articleID(row[0])] = try editionID(newsletter.string, row[1])
+        carried[try articleID(try row.decode(atIndex: 0))] = try editionID(newsletter.string, try row.decode(atIndex: 1))
       }
       return carried
     }
@@ -39,28 +39,28 @@ extension StoreTransaction {
   private static let columns = "newsletter, number, state, scheduled_for, window_start, window_end, decisions"
 
   private func edition(_ row: Row) throws -> Edition {
-    let id = try editionID(row[0], row[1])
-    let start: Int64? = row[4]
-    guard let state = Edition.State(rawValue: row[2]) else { throw damaged("the state of \(id) cannot be read") }
+    let id = try editionID(try row.decode(atIndex: 0), try row.decode(atIndex: 1))
+    let start: Int64? = try row.decode(atIndex: 4)
+    guard let state = Edition.State(rawValue: try row.decode(atIndex: 2)) else { throw damaged("the state of \(id) cannot be read") }
     return Edition(
-      id: id, state: state, scheduledFor: Date(storedSeconds: row[3]),
-      window: EditionSpan(start: start.map(Date.init(storedSeconds:)), end: Date(storedSeconds: row[5])),
-      sections: try sections(of: id), decisions: try decisions(row[6], of: id))
+      id: id, state: state, scheduledFor: Date(storedSeconds: try row.decode(atIndex: 3)),
+      window: EditionSpan(start: start.map(Date.init(storedSeconds:)), end: Date(storedSeconds: try row.decode(atIndex: 5))),
+      sections: try sections(of: id), decisions: try decisions(try row.decode(atIndex: 6), of: id))
   }
 
   private func sections(of id: EditionID) throws -> [EditionSection] {
     let articles = try articles(of: id)
     let sql = "SELECT section, title FROM edition_sections WHERE newsletter = ? AND number = ? ORDER BY section"
     return try Row.fetchAll(database, sql: sql, arguments: [id.newsletter.string, id.number]).map { row in
-      guard let title = PlainText(row[1] as String) else { throw damaged("a section of \(id) cannot be read") }
-      return EditionSection(title: title, articles: articles[row[0]] ?? [])
+      guard let title = PlainText(try row.decode(String.self, atIndex: 1)) else { throw damaged("a section of \(id) cannot be read") }
+      return EditionSection(title: title, articles: articles[try row.decode(atIndex: 0)] ?? [])
     }
   }
 
   private func articles(of id: EditionID) throws -> [Int: [ArticleID]] {
     let sql = "SELECT section, article FROM edition_articles WHERE newsletter = ? AND number = ? ORDER BY section, place"
     return try Row.fetchAll(database, sql: sql, arguments: [id.newsletter.string, id.number]).reduce(into: [:]) { articles, row in
-      articles[row[0], default: []].append(try articleID(row[1]))
+      articles[try row.decode(atIndex: 0), default: []].append(try articleID(try row.decode(atIndex: 1)))
     }
   }
 

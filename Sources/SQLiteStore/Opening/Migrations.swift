@@ -14,19 +14,10 @@ enum Migrations {
   }
 
   /// Refuses a store with steps that this version does not know.
-  static func refuseNewer(_ pool: DatabasePool, path: String) throws {
+  static func refuseNewer(_ database: Database, path: String) throws {
     let migrator = migrator
-    let unknown = try pool.read { try migrator.appliedIdentifiers($0) }.subtracting(migrator.migrations)
+    let unknown = try migrator.appliedIdentifiers(database).subtracting(migrator.migrations)
     guard unknown.isEmpty else { throw StoreError.newerVersion(path: path, unknownMigrations: unknown.sorted()) }
-  }
-
-  /// Applies the missing steps, each in a transaction of its own, but not to a damaged store.
-  static func apply(to pool: DatabasePool, path: String) throws {
-    let migrator = migrator
-    guard try !pool.read(migrator.hasCompletedMigrations) else { return }
-    let findings = try pool.read(Integrity.findings)
-    guard findings.isEmpty else { throw StoreError.damaged(path: path, detail: findings.joined(separator: "; ")) }
-    try migrator.migrate(pool)
   }
 
   /// `content` is the last column: what reads only the others does not touch its pages.
@@ -57,6 +48,7 @@ enum Migrations {
       external_id TEXT NOT NULL CHECK (external_id <> ''),
       external_key TEXT NOT NULL,
       translation_group TEXT CHECK (translation_group <> ''),
+      edited_by_hand TEXT CHECK (edited_by_hand <> ''),
       content TEXT NOT NULL,
       UNIQUE (source, external_key),
       CHECK (image_url IS NOT NULL OR coalesce(image_alt, image_width, image_height, image_type, image_length) IS NULL)

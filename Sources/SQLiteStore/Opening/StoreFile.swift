@@ -21,12 +21,24 @@ struct StoreFile {
   }
 
   private func openPool() throws -> DatabasePool {
+    try look()
     let pool = try DatabasePool(path: path, configuration: Self.configuration)
     // The pool has just set NORMAL, which may lose the last commits in a power cut.
     try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-    try Migrations.refuseNewer(pool, path: path)
-    try Migrations.apply(to: pool, path: path)
+    try Migrations.migrator.migrate(pool)
     return pool
+  }
+
+  /// Refuses a newer store, and one that is damaged and would be migrated; opening a pool writes, and comes later therefore.
+  private func look() throws {
+    let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+    try queue.read { database in
+      try Migrations.refuseNewer(database, path: path)
+      guard try !Migrations.migrator.hasCompletedMigrations(database) else { return }
+      let findings = try Integrity.findings(database)
+      guard findings.isEmpty else { throw StoreError.damaged(path: path, detail: findings.joined(separator: "; ")) }
+    }
+    try queue.close()
   }
 
   /// Makes an empty store under another name and links it into place: it appears whole or not at all, and never over another.

@@ -21,7 +21,8 @@ struct RandomArticles {
       tags: try (0..<below(4)).compactMap { _ in try name() }, image: try image(number), attachments: try attachments(number),
       state: state(), updated: date(),
       mail: MailVariant(shortTitle: text(), teaser: text(), image: try image(number + 1), isIncluded: below(3) > 0),
-      origin: try Sample.origin("\(number) \(hostile(3))"), translationGroup: text())
+      origin: try Sample.origin("\(number) \(hostile(3))"), translationGroup: text(),
+      editedByHand: Set(ArticleField.allCases.filter { _ in below(5) == 0 }))
   }
 
   mutating func selection() throws -> Selection {

@@ -1,0 +1,173 @@
+import Foundation
+import GRDB
+import Model
+import SQLiteStore
+import Testing
+
+@Suite struct OpeningTests {
+  @Test func aStoreIsThereAgainAfterReopening() async throws {
+    try await TemporaryFolder.with { folder in
+      let article = try Sample.article(1)
+      let store = try SQLiteStore(path: folder.storePath)
+      try await store.add([article])
+      try store.close()
+      let reopened = try SQLiteStore(path: folder.storePath, createIfMissing: false)
+      #expect(try await reopened.read { try $0.article(article.id) } == article)
+    }
+  }
+
+  @Test func aMissingStoreIsNotMadeWhereOneIsExpected() async throws {
+    try await TemporaryFolder.with { folder in
+      #expect(throws: StoreError.inaccessible(path: folder.storePath, detail: "there is no such file")) {
+        try SQLiteStore(path: folder.storePath, createIfMissing: false)
+      }
+      let files = try folder.files()
+      #expect(files == [])
+    }
+  }
+
+  @Test func nothingButTheStoreIsLeftInItsFolder() async throws {
+    try await TemporaryFolder.with { folder in
+      let store = try SQLiteStore(path: folder.storePath)
+      try await store.add([try Sample.article(1)])
+      try store.close()
+      #expect(try folder.files() == ["tidings.sqlite"])
+    }
+  }
+
+  @Test func twoWhoMakeTheSameStoreAtOnceShareIt() async throws {
+    try await TemporaryFolder.with { folder in
+      let stores = try await withThrowingTaskGroup { group in
+        for _ in 1...4 {
+          group.addTask { try SQLiteStore(path: folder.storePath) }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      for (number, store) in stores.enumerated() { try await store.add([try Sample.article(number)]) }
+      #expect(try await stores[0].read { try $0.extent(of: ArticleQuery()).count } == 4)
+    }
+  }
+
+  @Test(arguments: [
+    Data(), Data("no".utf8), Data("title: a text that is longer than a header, \(String(repeating: "x", count: 100))".utf8),
+    Data("SQLite format 3\0".utf8) + Data(repeating: 7, count: 5000),
+  ]) func aFileThatIsNoStoreIsRefusedAndLeftAsItIs(bytes: Data) async throws {
+    try await TemporaryFolder.with { folder in
+      try folder.expectDamaged(bytes)
+    }
+  }
+
+  @Test func theDatabaseOfAnotherProgramIsRefusedAndLeftAsItIs() async throws {
+    try await TemporaryFolder.with { folder in
+      let foreign = try DatabaseQueue(path: folder.storePath)
+      try await foreign.write { try $0.execute(sql: "CREATE TABLE articles (id)") }
+      try foreign.close()
+      try folder.expectDamaged(try folder.storeBytes())
+    }
+  }
+
+  @Test(arguments: [1, 100, 5000, 9000, 50000]) func aTruncatedStoreIsRefusedAndLeftAsItIs(length: Int) async throws {
+    try await TemporaryFolder.with { folder in
+      try await folder.makeStore()
+      try folder.expectDamaged(try folder.storeBytes().prefix(length))
+    }
+  }
+
+  @Test func scrambledPagesAreReportedAndLeftAsTheyAre() async throws {
+    try await TemporaryFolder.with { folder in
+      try await folder.makeStore()
+      var bytes = try folder.storeBytes()
+      for offset in stride(from: 40_000, to: bytes.count, by: 3) { bytes[offset] = 0xA5 }
+      try bytes.write(to: URL(filePath: folder.storePath))
+      let store = try SQLiteStore(path: folder.storePath)
+      #expect(try await !store.checkIntegrity().isEmpty)
+      await #expect {
+        try await store.read { try $0.articles(ArticleQuery()) }
+      } throws: { error in
+        if case StoreError.damaged(folder.storePath, _) = error { true } else { false }
+      }
+      try store.close()
+      #expect(try folder.storeBytes().dropFirst(40_000).starts(with: bytes.dropFirst(40_000)))
+    }
+  }
+
+  @Test func aStoreWithAScrambledSchemaIsRefusedAndLeftAsItIs() async throws {
+    try await TemporaryFolder.with { folder in
+      try await folder.makeStore()
+      var bytes = try folder.storeBytes()
+      for offset in stride(from: 100, to: bytes.count, by: 3) { bytes[offset] = 0xA5 }
+      try folder.expectDamaged(bytes)
+    }
+  }
+
+  @Test func aStoreOfANewerVersionIsRefusedAndLeftAsItIs() async throws {
+    try await TemporaryFolder.with { folder in
+      try await folder.makeStore()
+      let newer = try DatabaseQueue(path: folder.storePath)
+      try await newer.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('2031-01 holograms')") }
+      try newer.close()
+      let bytes = try folder.storeBytes()
+      #expect(throws: StoreError.newerVersion(path: folder.storePath, unknownMigrations: ["2031-01 holograms"])) {
+        try SQLiteStore(path: folder.storePath)
+      }
+      #expect(try folder.storeBytes() == bytes)
+    }
+  }
+
+  @Test func aStoreOfAnOlderVersionIsBroughtUpToDate() async throws {
+    try await TemporaryFolder.with { folder in
+      try await folder.makeStore()
+      let older = try DatabaseQueue(path: folder.storePath)
+      try await older.write { database in
+        try database.execute(
+          sql: """
+            DROP TABLE edition_articles; DROP TABLE edition_sections; DROP TABLE editions;
+            DELETE FROM grdb_migrations WHERE identifier = '2026-11 editions'
+            """)
+      }
+      try older.close()
+      let store = try SQLiteStore(path: folder.storePath)
+      #expect(try await store.read { try $0.editions(of: nil) } == [])
+      #expect(try await store.read { try $0.extent(of: ArticleQuery()).count } == 50)
+    }
+  }
+
+  /// `/proc` lets nobody make files, not even root, who may do so in any read-only folder.
+  @Test(arguments: ["/proc/tidings.sqlite", "/no/such/folder/tidings.sqlite", "/tmp"])
+  func aPlaceWhereNoStoreCanBeIsSaidToBeInaccessible(path: String) {
+    #expect {
+      try SQLiteStore(path: path)
+    } throws: { error in
+      if case StoreError.inaccessible(path, _) = error { true } else { false }
+    }
+  }
+}
+
+extension TemporaryFolder {
+  fileprivate func files() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: url.path(percentEncoded: false)).sorted()
+  }
+
+  fileprivate func storeBytes() throws -> Data {
+    try Data(contentsOf: URL(filePath: storePath))
+  }
+
+  /// A closed store with fifty articles.
+  fileprivate func makeStore() async throws {
+    let store = try SQLiteStore(path: storePath)
+    try await store.add(try (1...50).map { try Sample.article($0, content: String(repeating: "<p>Text</p>", count: 200)) })
+    try store.close()
+  }
+
+  /// Puts these bytes where the store belongs, and expects them to be called damaged and to stay.
+  fileprivate func expectDamaged(_ bytes: Data) throws {
+    try bytes.write(to: URL(filePath: storePath))
+    #expect {
+      try SQLiteStore(path: storePath)
+    } throws: { error in
+      if case StoreError.damaged(storePath, _) = error { true } else { false }
+    }
+    #expect(try storeBytes() == bytes)
+    #expect(try files() == ["tidings.sqlite"])
+  }
+}

@@ -1,0 +1,48 @@
+import GRDB
+import Model
+import Testing
+
+@testable import SQLiteStore
+
+/// The newest articles of anything are read from an index that is already in their order; nothing is scanned or sorted.
+@Suite struct QueryPlanTests {
+  @Test(arguments: try queries()) func theNewestAreReadInOrderFromAnIndex(query: ArticleQuery) async throws {
+    let plan = try await plan(of: query)
+    #expect(!plan.contains("TEMP B-TREE"), "\(plan)")
+    #expect(plan.contains("INDEX"), "\(plan)")
+    #expect(plan.split(separator: "\n").allSatisfy { !$0.hasPrefix("SCAN") || $0.contains("USING INDEX articles_newest") }, "\(plan)")
+  }
+
+  @Test func theNewestOfATagTouchNoOtherArticles() async throws {
+    let plan = try await plan(of: ArticleQuery(selection: Selection(tags: [try Sample.text("稀土")]), limit: 20))
+    #expect(plan.contains("SEARCH f USING COVERING INDEX facets_newest (kind=? AND value=?)"), "\(plan)")
+    #expect(plan.contains("SEARCH a USING INTEGER PRIMARY KEY (rowid=?)"), "\(plan)")
+  }
+
+  private static func queries() throws -> [ArticleQuery] {
+    let text = try Sample.text("News")
+    let selections = [
+      Selection.all, Selection(sections: [text]), Selection(tags: [text]), Selection(authors: [text]),
+      Selection(languages: [try #require(LanguageTag("zh"))]), Selection(sections: [text], tags: [text, try Sample.text("x")]),
+      Selection(tags: [text, try Sample.text("x")]),
+    ]
+    return selections.flatMap { selection in
+      [
+        ArticleQuery(selection: selection, limit: 20),
+        ArticleQuery(selection: selection, states: [.published], publishedUntil: Sample.day(1), limit: 20),
+      ]
+    }
+  }
+
+  private func plan(of query: ArticleQuery) async throws -> String {
+    try await TemporaryFolder.with { folder in
+      let store = try SQLiteStore(path: folder.storePath)
+      return try await store.read { reader in
+        let transaction = try #require(reader as? StoreTransaction)
+        let explained: SQL = "EXPLAIN QUERY PLAN \(query.statement(selecting: ArticleColumn.list))"
+        let rows = try SQLRequest<Row>(literal: explained).fetchAll(transaction.database)
+        return rows.map { $0["detail"] as String }.joined(separator: "\n")
+      }
+    }
+  }
+}
