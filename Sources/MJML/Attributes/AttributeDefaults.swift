@@ -1,0 +1,68 @@
+/// What `<mj-attributes>` says: attributes for all components, for all of a kind, and for all of a class.
+struct AttributeDefaults: Sendable {
+  private var all: [String: String] = [:]
+  private var kinds: [ComponentName: [String: String]] = [:]
+  private var classes: [String: [String: String]] = [:]
+  /// For components inside one that has the class.
+  private var insideClasses: [String: [ComponentName: [String: String]]] = [:]
+
+  mutating func read(_ element: SourceElement) {
+    for child in element.childElements {
+      switch child.name {
+      case .all: all.merge(values(of: child)) { _, new in new }
+      case .className: readClass(child)
+      default: kinds[child.name, default: [:]].merge(values(of: child)) { _, new in new }
+      }
+    }
+  }
+
+  /// Whether there is a class of this name.
+  func hasClass(_ name: String) -> Bool {
+    classes[name] != nil
+  }
+
+  /// The attributes of a component, whose parent hands some down and stands in these classes.
+  func attributes(
+    of element: SourceElement, handedDown: [String: String], parentClasses: [String], direction: ReadingDirection
+  ) -> Attributes {
+    let layers = [
+      values(of: element),
+      parentClasses.reduce(into: [:]) { sum, name in sum.merge(insideClasses[name]?[element.name] ?? [:]) { _, new in new } },
+      merged(Self.classNames(of: element)),
+      kinds[element.name] ?? [:],
+      handedDown,
+      all,
+    ]
+    return Attributes(definition: element.name.definition, layers: layers.filter { !$0.isEmpty }, direction: direction)
+  }
+
+  /// The names in a component's `mj-class`.
+  static func classNames(of element: SourceElement) -> [String] {
+    (element["mj-class"] ?? "").split { $0.isWhitespace }.map(String.init)
+  }
+
+  private mutating func readClass(_ element: SourceElement) {
+    var values = values(of: element)
+    guard let name = values.removeValue(forKey: "name") else { return }
+    classes[name, default: [:]].merge(values) { _, new in new }
+    for child in element.childElements {
+      insideClasses[name, default: [:]][child.name, default: [:]].merge(self.values(of: child)) { _, new in new }
+    }
+  }
+
+  /// What several classes say together: the last wins, but every `css-class` counts.
+  private func merged(_ names: [String]) -> [String: String] {
+    var sum: [String: String] = [:]
+    for name in names {
+      let values = classes[name] ?? [:]
+      let cssClasses = [sum["css-class"], values["css-class"]].compactMap { $0 }
+      sum.merge(values) { _, new in new }
+      if !cssClasses.isEmpty { sum["css-class"] = cssClasses.joined(separator: " ") }
+    }
+    return sum
+  }
+
+  private func values(of element: SourceElement) -> [String: String] {
+    Dictionary(element.attributes.map { ($0.name, $0.value) }) { first, _ in first }
+  }
+}

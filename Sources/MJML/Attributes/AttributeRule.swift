@@ -1,0 +1,30 @@
+/// An attribute that a component knows: its name, what it may be, and what it is when nobody says.
+struct AttributeRule: Sendable {
+  let name: String
+  let kind: ValueKind
+  let standard: StandardValue
+
+  init(_ name: String, _ kind: ValueKind, _ standard: StandardValue = .absent) {
+    self.name = name
+    self.kind = kind
+    self.standard = standard
+  }
+}
+
+/// What an attribute is when neither the component nor the head gives it.
+enum StandardValue: Sendable, ExpressibleByStringLiteral {
+  /// Nothing.
+  case absent
+  /// Nothing will do: the component must have it.
+  case required
+  /// This value.
+  case value(String)
+  /// `ltr` or `rtl`, as the document.
+  case readingDirection
+  /// `left` or `right`: the side on which the document's lines begin.
+  case readingSide
+
+  init(stringLiteral value: String) {
+    self = .value(value)
+  }
+}

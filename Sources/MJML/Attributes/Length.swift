@@ -1,0 +1,57 @@
+/// A number with a unit of CSS.
+struct Length: Hashable, Sendable {
+  let number: Double
+  let unit: LengthUnit
+
+  /// Reads for example `12px`, `50%`, `-1.5em`, `0`; nil for anything else.
+  init?(_ text: some StringProtocol) {
+    let digits = text.prefix { $0 == "-" || $0 == "." || ($0.isASCII && $0.isNumber) }
+    guard let number = Double(digits), number.isFinite, abs(number) <= Self.largest else { return nil }
+    guard let unit = LengthUnit(rawValue: String(text[digits.endIndex...])) else { return nil }
+    self.number = number
+    self.unit = unit
+  }
+
+  /// A share of a box.
+  init(percent: Double) {
+    number = percent
+    unit = .percent
+  }
+
+  /// The length in pixels inside a box of this width; an `em` counts as 16.
+  func pixels(in width: Double) -> Double {
+    switch unit {
+    case .pixels, .none: number
+    case .percent: width * number / 100
+    case .em: number * 16
+    }
+  }
+
+  /// More than any screen; keeps sums far from overflow.
+  private static let largest = 100_000.0
+}
+
+/// A unit that MJML knows.
+enum LengthUnit: String, Hashable, Sendable {
+  case pixels = "px"
+  case percent = "%"
+  case em
+  case none = ""
+}
+
+extension Double {
+  /// A number of pixels as an attribute: whole, rounded down, never negative.
+  var wholePixels: String { String(Int(max(0, self).rounded(.down))) }
+
+  /// A number as CSS writes it: at most four decimals, none when it is whole.
+  var css: String {
+    let scaled = (self * 10_000).rounded(.down)
+    let whole = Int(scaled / 10_000)
+    let decimals = Int(scaled) % 10_000
+    if decimals == 0 { return String(whole) }
+    var digits = String(decimals)
+    digits = String(repeating: "0", count: 4 - digits.count) + digits
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return "\(whole).\(digits)"
+  }
+}

@@ -1,0 +1,33 @@
+/// A visible component in its place: what a component needs to know of the world around it.
+struct Block: Sendable {
+  let element: SourceElement
+  let attributes: Attributes
+  /// The names in its `mj-class`, or else those of the nearest component around it that has any.
+  let classNames: [String]
+  /// The width of the box it stands in, in pixels.
+  let width: Double
+  /// How many columns share that box, this one included; at least 1.
+  let siblings: Int
+  /// Whether its columns stay side by side on small screens.
+  let isInGroup: Bool
+
+  /// The component's `css-class`.
+  var cssClass: String? { attributes["css-class"] }
+
+  /// The component's `css-class` after this one.
+  func classes(_ first: String) -> String {
+    cssClass.map { "\(first) \($0)" } ?? first
+  }
+
+  /// The class that Outlook's outer tables get, so that a stylesheet can reach them.
+  var outlookClass: String? {
+    cssClass.map { $0.split(separator: " ").map { "\($0)-outlook" }.joined(separator: " ") }
+  }
+
+  var children: [SourceNode] { element.children }
+
+  /// How many components inside are laid out, unlike `mj-raw`.
+  var columnCount: Int {
+    max(1, element.childElements.filter { $0.name != .raw }.count)
+  }
+}

@@ -1,0 +1,46 @@
+import Markup
+
+/// `<mj-group>`: columns that stay side by side on small screens.
+struct Group: BodyComponent {
+  static let definition = ComponentDefinition(
+    visible: .components([.column, .raw]),
+    [
+      AttributeRule("background-color", .color),
+      AttributeRule("direction", .keyword(["ltr", "rtl"]), .readingDirection),
+      AttributeRule("vertical-align", .keyword(["top", "bottom", "middle"])),
+      AttributeRule("width", .length([.pixels, .percent])),
+    ])
+
+  let block: Block
+
+  init(_ block: Block) {
+    self.block = block
+  }
+
+  func render(into page: inout Page) {
+    let attributes = block.attributes
+    let width = ColumnWidth(block)
+    let pixels = width.length.pixels(in: block.width)
+    page.need(width)
+    let style: InlineStyle = [
+      "font-size": "0", "line-height": "0", "text-align": attributes.readingSide, "direction": attributes["direction"],
+      "display": "inline-block", "vertical-align": attributes["vertical-align"], "width": "100%",
+      "background-color": attributes.color("background-color"),
+    ]
+    page.element("div", ["class": block.classes(width.cssClass), "style": style.text]) { page in
+      page.outlook { html in
+        let table: HTMLAttributes = ["width": pixels.wholePixels, "bgcolor": attributes.color("background-color")]
+        html.start("table", HTMLAttributes.layoutTable.adding(table))
+        html.start("tr")
+      }
+      let columns = block.columnCount
+      page.writeChildren(of: block) { page, child in
+        let child = page.block(child, in: block, width: pixels, siblings: columns, isInGroup: true)
+        ColumnWidth(child).writeCell(of: child, into: &page)
+      }
+      page.outlook {
+        $0.end("tr"); $0.end("table")
+      }
+    }
+  }
+}

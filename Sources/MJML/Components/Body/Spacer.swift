@@ -1,0 +1,34 @@
+import Markup
+
+/// `<mj-spacer>`: room.
+struct Spacer: BodyComponent {
+  static let definition = ComponentDefinition(
+    visible: .nothing,
+    [
+      AttributeRule("border", .css),
+      AttributeRule("border-bottom", .css),
+      AttributeRule("border-left", .css),
+      AttributeRule("border-right", .css),
+      AttributeRule("border-top", .css),
+      AttributeRule("container-background-color", .color),
+      AttributeRule("height", .length([.pixels, .percent]), "20px"),
+      AttributeRule("padding", .spacing),
+      AttributeRule("padding-bottom", .length([.pixels, .percent])),
+      AttributeRule("padding-left", .length([.pixels, .percent])),
+      AttributeRule("padding-right", .length([.pixels, .percent])),
+      AttributeRule("padding-top", .length([.pixels, .percent])),
+    ])
+
+  let block: Block
+
+  init(_ block: Block) {
+    self.block = block
+  }
+
+  /// The line is as high as the room, since Outlook gives a block the height of its line; a hair space keeps it from collapsing.
+  func render(into page: inout Page) {
+    let height = block.attributes["height"]
+    let style: InlineStyle = ["height": height, "line-height": height]
+    page.element("div", ["style": style.text]) { $0.html.raw("&#8202;") }
+  }
+}

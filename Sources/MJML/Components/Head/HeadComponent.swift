@@ -1,0 +1,5 @@
+/// `<mj-head>`: what is not seen.
+enum HeadComponent: Component {
+  static let definition = ComponentDefinition(
+    .components([.title, .preview, .attributes, .style, .font, .breakpoint, .raw], once: [.title, .preview, .breakpoint]))
+}

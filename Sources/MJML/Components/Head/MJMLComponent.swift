@@ -1,0 +1,10 @@
+/// `<mjml>`: the whole.
+enum MJMLComponent: Component {
+  static let definition = ComponentDefinition(
+    .components([.head, .body], once: [.head, .body]),
+    [
+      AttributeRule("lang", .language),
+      AttributeRule("dir", .keyword(["ltr", "rtl", "auto"])),
+      AttributeRule("owa", .keyword(["desktop", "mobile"])),
+    ])
+}

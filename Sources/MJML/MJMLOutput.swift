@@ -1,0 +1,18 @@
+/// What comes of rendering an MJML source.
+public struct MJMLOutput: Hashable, Sendable {
+  /// A whole HTML document, ready for mail.
+  public let html: String
+  /// What the designer should know; at most 100, in the order met.
+  public let warnings: [MJMLWarning]
+}
+
+/// Something that renders, but could be better.
+public struct MJMLWarning: Hashable, Sendable, CustomStringConvertible {
+  /// The place in the source.
+  public let position: SourcePosition
+  /// What it is and what to do.
+  public let message: String
+
+  /// The warning in one line: `12:5: …`.
+  public var description: String { "\(position): \(message)" }
+}

@@ -1,0 +1,45 @@
+import Markup
+
+extension Page {
+  /// Puts a component in its place: its attributes settled, its surroundings known.
+  ///
+  /// `handedDown` is what the parent sets for its children; `siblings` how many columns share the width.
+  mutating func block(
+    _ element: SourceElement, in parent: Block?, width: Double, siblings: Int = 1, isInGroup: Bool = false,
+    handedDown: [String: String] = [:]
+  ) -> Block {
+    let own = AttributeDefaults.classNames(of: element)
+    warnAboutNames(own, of: element)
+    let inherited = parent?.classNames ?? []
+    let attributes = settings.defaults.attributes(of: element, handedDown: handedDown, parentClasses: inherited, direction: direction)
+    return Block(
+      element: element, attributes: attributes, classNames: own.isEmpty ? inherited : own, width: max(0, width), siblings: max(1, siblings),
+      isInGroup: isInGroup)
+  }
+
+  private mutating func warnAboutNames(_ classNames: [String], of element: SourceElement) {
+    for name in classNames where !settings.defaults.hasClass(name) {
+      warn("no <mj-class> in the head is called \(name)", at: element)
+    }
+    for attribute in element.attributes where attribute.value.isEmpty && attribute.name != "alt" {
+      warn("the attribute \(attribute.name) is empty: it is left out, and its standard value too", at: element)
+    }
+  }
+
+  /// Writes a component in its place.
+  mutating func write(_ block: Block) {
+    guard let component = block.element.name.component as? any BodyComponent.Type else { return }
+    component.init(block).render(into: &self)
+  }
+
+  /// Walks over what stands in a component: comments and `mj-raw` are written as they are, each other component by `write`.
+  mutating func writeChildren(of block: Block, _ write: (inout Page, SourceElement) -> Void) {
+    for child in block.children {
+      switch child {
+      case .conditionalComment(let comment): html.raw(comment)
+      case .element(let element) where element.name == .raw: html.raw(element.content)
+      case .element(let element): write(&self, element)
+      }
+    }
+  }
+}

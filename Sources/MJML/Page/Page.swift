@@ -1,0 +1,56 @@
+import Markup
+
+/// The body of the mail while it is being written, and what the head must know of it.
+struct Page {
+  let settings: HeadSettings
+  let source: SourceText
+  var html = HTMLWriter()
+  /// The widths of columns that the media query must give.
+  private(set) var columnWidths: [ColumnWidth] = []
+  /// Whether an image fills the window on small screens.
+  var hasFluidImages = false
+  private(set) var warnings: [MJMLWarning] = []
+
+  init(settings: HeadSettings, source: SourceText) {
+    self.settings = settings
+    self.source = source
+  }
+
+  var direction: ReadingDirection { settings.direction ?? .leftToRight }
+
+  mutating func warn(_ message: String, at element: SourceElement) {
+    if warnings.count < Self.mostWarnings {
+      warnings.append(MJMLWarning(position: source.position(at: element.offset), message: message))
+    }
+  }
+
+  mutating func need(_ width: ColumnWidth) {
+    if !columnWidths.contains(width) { columnWidths.append(width) }
+  }
+
+  /// Writes an element with what is inside it.
+  mutating func element(_ name: String, _ attributes: HTMLAttributes = [:], _ content: (inout Page) -> Void) {
+    html.start(name, attributes)
+    content(&self)
+    html.end(name)
+  }
+
+  /// Writes something that only Outlook on Windows sees.
+  mutating func outlook(_ content: (inout HTMLWriter) -> Void) {
+    html.conditional("mso | IE", content)
+  }
+
+  /// Writes a table that is there for the layout, with one row.
+  mutating func layoutTable(_ attributes: HTMLAttributes, _ row: (inout Page) -> Void) {
+    element("table", HTMLAttributes.layoutTable.adding(attributes)) { page in
+      page.element("tr", [:], row)
+    }
+  }
+
+  private static let mostWarnings = 100
+}
+
+extension HTMLAttributes {
+  /// What makes a table one for layout: no lines, no gaps, and nothing for a screen reader to announce.
+  static let layoutTable: HTMLAttributes = ["role": "presentation", "border": "0", "cellpadding": "0", "cellspacing": "0"]
+}

@@ -1,0 +1,7 @@
+/// How large a source may be.
+enum SourceLimits {
+  static let bytes = 2 * 1024 * 1024
+  static let depth = 100
+  /// Components and attributes together.
+  static let nodes = 200_000
+}
