@@ -139,6 +139,9 @@ import Testing
       "a source with a bad name", publication: "sources:\n  - {name: My Site, kind: markdown, path: articles}",
       "tidings.yaml:8:12: 'name': found 'My Site', expected a name of a-z, 0-9, '-', '_' and '.'; for example 'my-site'"),
     Mistake(
+      "a source with the name of another thing", publication: "sources:\n  - {name: file, kind: markdown, path: articles}",
+      "tidings.yaml:8:12: the name 'file' is kept for what is imported by hand; give the source another name"),
+    Mistake(
       "a source of no kind", publication: "sources:\n  - {name: a, kind: page, path: articles}",
       "tidings.yaml:8:21: 'kind': found 'page', expected 'markdown', 'pages', 'feed'; did you mean 'pages'?"),
     Mistake(

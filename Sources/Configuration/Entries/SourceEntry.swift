@@ -35,6 +35,9 @@ enum SourceEntry {
       }
     }
     guard let name else { return nil }
+    if name == .byHand {
+      reader.refuse(Self.name, "the name '\(name)' is kept for what is imported by hand", suggestion: "give the source another name")
+    }
     switch kind {
     case .markdown: return SourceDefinition(name: name, kind: .markdown, paths: paths, defaults: defaults)
     case .pages: return SourceDefinition(name: name, kind: .pages(rules), paths: paths, defaults: defaults)
