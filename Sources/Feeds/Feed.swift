@@ -1,0 +1,76 @@
+public import Foundation
+public import Model
+
+/// Everything that a writer must know of a feed before its first entry; the articles themselves are streamed.
+public struct Feed: Sendable {
+  /// What `feeds/NAME.yaml` says.
+  public let definition: FeedDefinition
+  /// Whose feed it is.
+  public let publication: Publication
+  /// How many articles it has and when the newest change was.
+  public let extent: ArticleExtent
+
+  /// The feed of a publication with this many articles.
+  public init(definition: FeedDefinition, publication: Publication, extent: ArticleExtent) {
+    self.definition = definition
+    self.publication = publication
+    self.extent = extent
+  }
+
+  /// The permanent name (RFC 4287 §4.2.6): not the feed's address, because that may change.
+  public var id: String { "tag:\(publication.tagAuthority):feeds/\(definition.name)" }
+
+  /// The newest significant change of its articles; of a feed without articles, the day that the tag authority is dated by.
+  ///
+  /// It comes from the data and never from the clock, so that the same articles make the same bytes.
+  public var updated: Date { extent.updated ?? publication.tagAuthority.since }
+
+  /// The name of the document in one format, for example `news.atom`.
+  public func fileName(of format: FeedFormat) -> String { "\(definition.name).\(format.fileExtension)" }
+
+  /// Where the document in one format is served: `feedsBase` and the file name.
+  public func address(of format: FeedFormat) -> String { "\(publication.feedsBase)\(fileName(of: format))" }
+
+  /// The other formats in which it is written, for links from one document to its twins.
+  func twins(of format: FeedFormat) -> [FeedFormat] {
+    FeedFormat.allCases.filter { $0 != format && definition.formats.contains($0) }
+  }
+
+  /// The names of its sections as a taxonomy: the `domain` of RSS and the `scheme` of Atom, by which importers tell a section from a tag.
+  var sectionScheme: String { "tag:\(publication.tagAuthority):sections" }
+}
+
+extension FeedFormat {
+  /// What the document's name ends in: `rss`, `atom` or `json`.
+  public var fileExtension: String { rawValue }
+
+  /// The media type it is served and linked as.
+  public var mediaType: String {
+    switch self {
+    case .rss: "application/rss+xml"
+    case .atom: "application/atom+xml"
+    case .json: "application/feed+json"
+    }
+  }
+
+  /// What people call it.
+  public var displayName: String {
+    switch self {
+    case .rss: "RSS"
+    case .atom: "Atom"
+    case .json: "JSON Feed"
+    }
+  }
+}
+
+extension TagAuthority {
+  /// The first moment of its date, in UTC.
+  fileprivate var since: Date {
+    let fields = date.split(separator: "-").compactMap { Int($0) }
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    let components = DateComponents(
+      year: fields.first, month: fields.count > 1 ? fields[1] : 1, day: fields.count > 2 ? fields[2] : 1)
+    return calendar.date(from: components) ?? Date(timeIntervalSince1970: 0)
+  }
+}

@@ -1,0 +1,19 @@
+public import Markup
+public import Model
+
+/// Writes one feed in one format, entry by entry, so that memory does not grow with their number.
+///
+/// Call `begin`, then `entry` for each article in the order shown, then `end`. The same calls write the same bytes.
+public protocol FeedWriter<Sink> {
+  /// Where the bytes go.
+  associatedtype Sink: ByteSink
+
+  /// A writer of this feed into this sink.
+  init(feed: Feed, sink: Sink)
+  /// Writes what stands before the entries.
+  mutating func begin() throws
+  /// Writes one entry.
+  mutating func entry(_ article: Article) throws
+  /// Writes what stands behind the entries, and hands the sink back.
+  mutating func end() throws -> Sink
+}

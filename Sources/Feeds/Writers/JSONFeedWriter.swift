@@ -1,0 +1,116 @@
+public import Markup
+public import Model
+
+/// Writes JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
+///
+/// The format knows no sections: the section stands as the first tag. It has no room for an image's description either.
+public struct JSONFeedWriter<Sink: ByteSink>: FeedWriter {
+  private let feed: Feed
+  private let dates: FeedDates
+  private var json: JSONWriter<Sink>
+
+  /// A writer of this feed into this sink.
+  public init(feed: Feed, sink: Sink) {
+    self.feed = feed
+    dates = FeedDates(zone: feed.publication.timeZone)
+    json = JSONWriter(sink)
+  }
+
+  /// Writes the feed's own members, `version` first: all that stands before the items.
+  public mutating func begin() throws {
+    try json.startObject()
+    try json.member("version", "https://jsonfeed.org/version/1.1")
+    try json.member("title", feed.definition.title.string)
+    try json.member("home_page_url", feed.publication.homePage.string)
+    try json.member("feed_url", feed.address(of: .json))
+    try json.member("description", feed.definition.description.string)
+    try json.member("icon", feed.publication.brand.icon?.string)
+    try authors([feed.publication.publisher])
+    try json.member("language", feed.definition.language.string)
+    try hubs()
+    try json.key("items")
+    try json.startArray()
+  }
+
+  /// Writes one item.
+  public mutating func entry(_ article: Article) throws {
+    try json.startObject()
+    try json.member("id", article.id.string)
+    try json.member("url", article.url.string)
+    try json.member("title", article.title.string)
+    try text(of: article)
+    try json.member("summary", article.summary?.string)
+    try json.member("image", article.image?.url.string)
+    try json.member("date_published", article.published.map(dates.rfc3339))
+    try json.member("date_modified", dates.rfc3339(max(article.updated, article.published ?? article.updated)))
+    try authors(article.authors)
+    try json.member("tags", article.terms.map(\.string))
+    if article.language != feed.definition.language { try json.member("language", article.language.string) }
+    try attachments(article.attachments)
+    try json.endObject()
+  }
+
+  /// Ends the document.
+  public mutating func end() throws -> Sink {
+    try json.endArray()
+    try json.endObject()
+    return try json.finish()
+  }
+
+  /// One of the two content members is required, even when there is nothing to say.
+  private mutating func text(of article: Article) throws {
+    switch feed.definition.content {
+    case .full: try json.member("content_html", article.content.html)
+    case .summary: try json.member("content_text", article.excerpt?.string ?? "")
+    }
+  }
+
+  /// The format has no e-mail address of its own; a page is better than `mailto:`, which harvesters read.
+  private mutating func authors(_ authors: [Author]) throws {
+    guard !authors.isEmpty else { return }
+    try json.array("authors") { json in
+      for author in authors {
+        try json.object { json in
+          try json.member("name", author.name.string)
+          try json.member("url", author.url?.string)
+        }
+      }
+    }
+  }
+
+  private mutating func hubs() throws {
+    let hubs = feed.definition.hubs
+    guard !hubs.isEmpty else { return }
+    try json.array("hubs") { json in
+      for hub in hubs {
+        try json.object { json in
+          try json.member("type", "WebSub")
+          try json.member("url", hub.string)
+        }
+      }
+    }
+  }
+
+  private mutating func attachments(_ attachments: [Attachment]) throws {
+    guard !attachments.isEmpty else { return }
+    try json.array("attachments") { json in
+      for attachment in attachments {
+        try json.object { json in
+          try json.member("url", attachment.url.string)
+          try json.member("mime_type", attachment.mediaType.string)
+          try json.member("title", attachment.title?.string)
+          try json.member("size_in_bytes", attachment.length)
+          try json.member("duration_in_seconds", attachment.durationInSeconds)
+        }
+      }
+    }
+  }
+}
+
+extension Article {
+  /// The section and the tags, none twice.
+  fileprivate var terms: [PlainText] {
+    guard let section else { return tags }
+    return [section] + tags.filter { $0 != section }
+  }
+}

@@ -1,0 +1,58 @@
+import Feeds
+import Foundation
+import Markup
+import Model
+import TestSupport
+import Testing
+
+struct FeedGoldenTests {
+  @Test(arguments: FeedFormat.allCases)
+  func aFullFeed(format: FeedFormat) throws {
+    expectGolden(try FeedSamples.document(of: try FeedSamples.articles(), as: format), "news.\(format.fileExtension)")
+  }
+
+  @Test(arguments: FeedFormat.allCases)
+  func aSummaryFeed(format: FeedFormat) throws {
+    let document = try FeedSamples.document(of: try FeedSamples.articles(), as: format, content: .summary)
+    expectGolden(document, "summary.\(format.fileExtension)")
+  }
+
+  @Test(arguments: FeedFormat.allCases)
+  func anEmptyFeed(format: FeedFormat) throws {
+    expectGolden(try FeedSamples.document(of: [], as: format), "empty.\(format.fileExtension)")
+  }
+
+  @Test(arguments: FeedFormat.allCases)
+  func aHostileFeed(format: FeedFormat) throws {
+    expectGolden(try FeedSamples.document(of: [try HostileArticle.worst()], as: format), "hostile.\(format.fileExtension)")
+  }
+
+  @Test func theListOfFeeds() throws {
+    let feeds = try lists()
+    var writer = OPMLWriter(sink: BufferSink())
+    expectGolden(Data(try writer.write(feeds, of: try FeedSamples.publication()).bytes), "feeds.opml")
+  }
+
+  @Test func theIndexPage() throws {
+    expectGolden(IndexPage(try lists(), of: try FeedSamples.publication()).html(), "index.html")
+  }
+
+  @Test func theIndexPageOfAChinesePublication() throws {
+    var publication = try FeedSamples.publication()
+    publication.language = try FeedSamples.language("zh-Hans")
+    publication.title = try FeedSamples.text("示例大学")
+    expectGolden(IndexPage(try lists(), of: publication).html(), "index-zh.html")
+  }
+
+  /// The feed of the other tests, and a Chinese one that has Atom only.
+  private func lists() throws -> [Feed] {
+    var chinese = try FeedSamples.feed(of: [])
+    var definition = chinese.definition
+    definition.name = try #require(Slug("xinwen"))
+    definition.title = try FeedSamples.text("新闻 & 公告")
+    definition.language = try FeedSamples.language("zh-Hans")
+    definition.formats = [.atom]
+    chinese = Feed(definition: definition, publication: chinese.publication, extent: chinese.extent)
+    return [try FeedSamples.feed(of: try FeedSamples.articles()), chinese]
+  }
+}

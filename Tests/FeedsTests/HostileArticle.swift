@@ -1,0 +1,42 @@
+import Foundation
+import Model
+import TestSupport
+import Testing
+
+/// Articles whose every field tries to break out of where it is written.
+enum HostileArticle {
+  /// All the known tricks at once, the same every time.
+  static func worst() throws -> Article {
+    try article(of: HostileText.pieces.joined())
+  }
+
+  /// Random tricks in every field.
+  static func random(using generator: inout SeededGenerator) throws -> Article {
+    let pieces = (0..<8).map { _ in HostileText.random(upTo: 12, using: &generator) }
+    return try article { pieces[$0] }
+  }
+
+  private static func article(of text: String) throws -> Article {
+    try article { _ in text }
+  }
+
+  private static func article(_ text: (Int) -> String) throws -> Article {
+    Article(
+      id: try FeedSamples.id("hostile"), url: try FeedSamples.web("https://www.example.edu/?a=1&b='2'"), title: try plain(text(0)),
+      summary: try plain(text(1)), content: CleanHTML(alreadyClean: text(2)), language: try FeedSamples.language("en"),
+      authors: [
+        Author(name: try plain(text(3)), email: EmailAddress("a'&b@example.edu"))
+      ],
+      section: try plain(text(4)), tags: [try plain(text(5)), try plain("tag " + text(5))],
+      image: Image(url: try FeedSamples.web("https://www.example.edu/a&b.jpg"), alt: text(6)),
+      attachments: [
+        Attachment(
+          url: try FeedSamples.web("https://www.example.edu/a&b.pdf"), mediaType: try #require(MediaType("application/pdf")),
+          title: try plain(text(7)))
+      ],
+      state: .published(at: FeedSamples.date(1_700_000_000)), updated: FeedSamples.date(1_700_000_000), origin: try FeedSamples.origin("x"))
+  }
+
+  /// The text with something visible in it, so that it is never refused for being empty.
+  private static func plain(_ text: String) throws -> PlainText { try FeedSamples.text("x" + text) }
+}

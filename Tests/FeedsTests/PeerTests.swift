@@ -1,0 +1,119 @@
+import Feeds
+import Foundation
+import Markup
+import Model
+import Testing
+
+/// What readers and validators that we did not write make of our documents.
+@Suite(.serialized) struct PeerTests {
+  @Test(arguments: [FeedFormat.rss, .atom])
+  func xmllintFindsEveryDocumentWellFormed(format: FeedFormat) throws {
+    for articles in [[], try FeedSamples.articles(), [try HostileArticle.worst()]] {
+      let folder = try TemporaryFolder()
+      let file = try folder.write(try FeedSamples.document(of: articles, as: format), "feed.xml")
+      let outcome = try Peer.run("xmllint", ["--noout", file.path()])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+  }
+
+  @Test func theAtomSchemaAcceptsEveryDocument() throws {
+    guard let schema = Peer.schema("atom.rng") else {
+      print("The Atom schema is not beside this package: its check was left out.")
+      return
+    }
+    for content in FeedDefinition.Content.allCases {
+      for articles in [[], try FeedSamples.articles(), [try HostileArticle.worst()]] {
+        let folder = try TemporaryFolder()
+        let file = try folder.write(try FeedSamples.document(of: articles, as: .atom, content: content), "feed.atom")
+        let outcome = try Peer.run("xmllint", ["--noout", "--relaxng", schema.path(), file.path()])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+      }
+    }
+  }
+
+  @Test(arguments: FeedDefinition.Content.allCases)
+  func everyJSONFeedKeepsTheRules(content: FeedDefinition.Content) throws {
+    for articles in [[], try FeedSamples.articles(), [try HostileArticle.worst()]] {
+      let folder = try TemporaryFolder()
+      let file = try folder.write(try FeedSamples.document(of: articles, as: .json, content: content), "feed.json")
+      let schema = Peer.schema("jsonfeed-1.1.json").map { [$0.path()] } ?? []
+      let outcome = try Peer.python("check_json_feed.py", [file.path()] + schema)
+      #expect(outcome.status == 0, "\(outcome.text)\(outcome.errors)")
+    }
+  }
+
+  @Test(arguments: [FeedFormat.rss, .atom])
+  func feedparserReadsWhatWasWritten(format: FeedFormat) throws {
+    let articles = try FeedSamples.articles()
+    let folder = try TemporaryFolder()
+    let file = try folder.write(try FeedSamples.document(of: articles, as: format), "feed.xml")
+    let outcome = try Peer.python("read_feed.py", [file.path()])
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let feed = try JSONDecoder().decode(ParsedFeed.self, from: outcome.output)
+    #expect(feed.bozo == nil)
+    #expect(feed.version == (format == .rss ? "rss20" : "atom10"))
+    #expect(feed.title == "News <all> & more" || feed.title == "News &lt;all&gt; &amp; more")
+    #expect(feed.language == "en")
+    #expect(feed.`self` == "https://www.example.edu/feeds/news.\(format.fileExtension)")
+    #expect(feed.updated == 1_760_090_000)
+    #expect(feed.entries.map(\.id) == articles.map(\.id.string))
+    #expect(feed.entries.map(\.title) == articles.map(\.title.string))
+    #expect(feed.entries.map(\.link) == articles.map(\.url.string))
+    #expect(feed.entries.map(\.content) == articles.map(\.content.html))
+    #expect(feed.entries.map(\.published) == articles.map { $0.published?.timeIntervalSince1970 })
+    #expect(feed.entries[0].updated == 1_760_090_000)
+    #expect(feed.entries.map(\.tags) == [["Research", "rare earths", "R&D"], ["校园"], []])
+    #expect(feed.entries[0].authors == ["Ann Lee", "李明"])
+    #expect(
+      feed.entries[0].enclosures.first
+        == ParsedFeed.Enclosure(url: "https://www.example.edu/talk.mp3", type: "audio/mpeg", length: "1234567"))
+  }
+
+  @Test func newsboatShowsEveryTitleOnceDecoded() throws {
+    let articles = try FeedSamples.articles()
+    let folder = try TemporaryFolder()
+    _ = try folder.write(try FeedSamples.document(of: articles, as: .rss), "news.rss")
+    _ = try folder.write(try FeedSamples.document(of: articles, as: .atom), "news.atom")
+    let outcome = try Peer.python("newsboat.py", [folder.url.path(), "news.rss", "news.atom"])
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let shown = try JSONDecoder().decode([String: [ShownItem]].self, from: outcome.output)
+    for name in ["news.rss", "news.atom"] {
+      #expect(Set(shown[name] ?? []) == Set(articles.map { ShownItem(title: $0.title.string, id: $0.id.string) }), "\(name)")
+    }
+  }
+}
+
+/// What `read_feed.py` prints.
+private struct ParsedFeed: Decodable {
+  var bozo: String?
+  var version: String
+  var title: String?
+  var language: String?
+  var updated: Double?
+  var `self`: String?
+  var entries: [Entry]
+
+  struct Entry: Decodable {
+    var id: String?
+    var title: String?
+    var link: String?
+    var content: String?
+    var published: Double?
+    var updated: Double?
+    var authors: [String?]
+    var tags: [String]
+    var enclosures: [Enclosure]
+  }
+
+  struct Enclosure: Decodable, Equatable {
+    var url: String
+    var type: String?
+    var length: String?
+  }
+}
+
+/// What `newsboat.py` prints of one article.
+private struct ShownItem: Decodable, Hashable {
+  var title: String
+  var id: String
+}

@@ -1,0 +1,43 @@
+"""Prints what feedparser reads from an RSS or Atom file, as JSON: read_feed.py FILE.
+
+feedparser is strict where it matters: `bozo` is set for anything that is not well-formed or wrongly encoded.
+"""
+
+import calendar
+import json
+import sys
+
+import feedparser
+
+# Our content is clean already; what feedparser would take out or rewrite is for us to see.
+parsed = feedparser.parse(sys.argv[1], sanitize_html=False, resolve_relative_uris=False)
+
+
+def seconds(moment):
+    return calendar.timegm(moment) if moment else None
+
+
+print(json.dumps({
+    "bozo": str(parsed.get("bozo_exception", "")) if parsed.bozo else None,
+    "version": parsed.version,
+    "title": parsed.feed.get("title"),
+    "id": parsed.feed.get("id"),
+    "language": parsed.feed.get("language"),
+    "updated": seconds(parsed.feed.get("updated_parsed")),
+    "self": next((link.href for link in parsed.feed.get("links", []) if link.rel == "self"), None),
+    "entries": [{
+        "id": entry.get("id"),
+        "title": entry.get("title"),
+        "link": entry.get("link"),
+        "summary": entry.get("summary"),
+        "content": entry.content[0].value if entry.get("content") else None,
+        "published": seconds(entry.get("published_parsed")),
+        "updated": seconds(entry.get("updated_parsed")),
+        "authors": [author.get("name") for author in entry.get("authors", [])],
+        "tags": [tag.term for tag in entry.get("tags", [])],
+        "enclosures": [
+            {"url": link.href, "type": link.get("type"), "length": link.get("length")}
+            for link in entry.get("enclosures", [])
+        ],
+    } for entry in parsed.entries],
+}))
