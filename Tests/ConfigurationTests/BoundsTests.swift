@@ -22,13 +22,23 @@ import Testing
     }
     #expect(
       try complaints(about: bomb)
-        == "feeds/news.yaml: uses more than 10 aliases (*name); write the values out where they are needed")
+        == "feeds/news.yaml: uses more than 10 aliases (*name); write plain keys, and values where they are needed")
   }
 
   @Test func aBombInAKeyIsRefusedAtOnce() throws {
     var bomb = "a0: &a0 [lol, lol, lol]\n"
     for level in 1...20 { bomb += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1), *a\(level - 1)]\n" }
     #expect(try complaints(about: bomb + "? *a20\n: x\n").contains("uses more than 10 aliases"))
+  }
+
+  @Test func keysInsideKeysAreRefusedAtOnce() throws {
+    let bomb = String(repeating: "? ", count: 200) + "[" + String(repeating: "a,", count: 400_000) + "]\n"
+    #expect(try complaints(about: bomb).contains("has more than 10 keys with a question mark"))
+  }
+
+  @Test func questionsInATextAreNoKeys() throws {
+    let questions = (1...20).map { "Is this question \($0)?" }.joined(separator: " ")
+    #expect(try complaints(about: "title: Questions\ndescription: \(questions)") == "")
   }
 
   @Test func aFewAliasesOfALargeValueAreCounted() throws {

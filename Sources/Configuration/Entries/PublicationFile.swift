@@ -26,7 +26,7 @@ enum PublicationFile {
   /// The publication; nil when something that it needs is missing or wrong, which is noted.
   static func publication(_ reader: MappingReader, in folder: PublicationFolder) -> Publication? {
     let sources = readSources(reader, in: folder)
-    let address = postalAddressLines(reader)
+    let address = (reader.values(postalAddress, as: .lines) ?? []).flatMap { $0 }
     let storePath = reader.value(store, as: .fileInside) ?? "tidings.sqlite"
     if FileKind(at: folder.url(of: storePath)) == .folder { reader.refuse(store, "'store': \(YAMLNode.quoted(storePath)) is a folder") }
     let title = reader.value(title, as: .text)
@@ -54,10 +54,5 @@ enum PublicationFile {
       }
       return source
     }
-  }
-
-  private static func postalAddressLines(_ reader: MappingReader) -> [PlainText] {
-    let written = reader.values(postalAddress, as: .template) ?? []
-    return written.flatMap { $0.split(whereSeparator: \.isNewline) }.compactMap { PlainText($0) }
   }
 }

@@ -68,39 +68,3 @@ enum SourceEntry {
     return found
   }
 }
-
-/// The mapping under `defaults` of a source.
-enum SourceDefaultsEntry {
-  static let language = Key("language", "a language tag", .nothing, "Their language; otherwise it is detected.")
-  static let section = Key("section", "a text", .nothing, "Their section.")
-  static let authors = Key("authors", "a name, a mapping, or a list", .nothing, "Who wrote them.", inside: PersonEntry.all)
-  static let tags = Key("tags", "a tag or a list", .nothing, "Tags that every article gets.")
-  static let all = [language, section, authors, tags]
-
-  /// The defaults; the base address stands beside them in the file.
-  static func defaults(_ reader: MappingReader) -> SourceDefinition.Defaults {
-    SourceDefinition.Defaults(
-      language: reader.value(language, as: .language), section: reader.value(section, as: .text),
-      authors: reader.valuesOrMappings(authors, as: .authorName, or: PersonEntry.author) ?? [],
-      tags: reader.values(tags, as: .text) ?? [])
-  }
-}
-
-/// The mapping under `rules` of a source.
-enum RulesEntry {
-  static let title = Key("title", "a CSS selector or a list", .nothing, "The headline. The first selector that finds something wins.")
-  static let date = Key("date", "a CSS selector or a list", .nothing, "The date of publication, or the line that it stands in.")
-  static let body = Key("body", "a CSS selector or a list", .nothing, "The text.")
-  static let author = Key("author", "a CSS selector or a list", .nothing, "The author.")
-  static let section = Key("section", "a CSS selector or a list", .nothing, "The section.")
-  static let remove = Key("remove", "a CSS selector or a list", .nothing, "What is removed from the body before it is read.")
-  static let all = [title, date, body, author, section, remove]
-
-  /// The rules.
-  static func rules(_ reader: MappingReader) -> PageRules {
-    PageRules(
-      title: reader.values(title, as: .selector) ?? [], date: reader.values(date, as: .selector) ?? [],
-      body: reader.values(body, as: .selector) ?? [], author: reader.values(author, as: .selector) ?? [],
-      section: reader.values(section, as: .selector) ?? [], remove: reader.values(remove, as: .selector) ?? [])
-  }
-}

@@ -6,8 +6,26 @@ extension ValueForm where Value == PlainText {
 }
 
 extension ValueForm where Value == String {
-  /// Text that is kept as it stands, such as a Mustache template.
-  static var template: ValueForm { ValueForm("a text") { PlainText($0) == nil ? nil : $0 } }
+  /// A Mustache template of one line: what a line break would do in a subject is nobody's intention.
+  static var template: ValueForm {
+    ValueForm("a text on one line") { text in
+      let line = text.trimmingCharacters(in: .whitespacesAndNewlines)
+      let isOneLine = !line.unicodeScalars.contains {
+        $0.properties.generalCategory == .control || "\u{2028}\u{2029}".unicodeScalars.contains($0)
+      }
+      return isOneLine && PlainText(line) != nil ? line : nil
+    }
+  }
+}
+
+extension ValueForm where Value == [PlainText] {
+  /// A text whose line breaks count.
+  static var lines: ValueForm {
+    ValueForm("a text") { text in
+      let lines = text.split(whereSeparator: \.isNewline).compactMap { PlainText($0) }
+      return lines.isEmpty ? nil : lines
+    }
+  }
 }
 
 extension ValueForm where Value == LanguageTag {

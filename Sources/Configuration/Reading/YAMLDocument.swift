@@ -11,10 +11,8 @@ enum YAMLDocument {
 
   /// The one value of a file; nil, and a problem noted, when it is not well-formed or out of bounds.
   static func root(of text: String, file: String, log: ProblemLog) -> YAMLNode? {
-    guard AliasGuard.allows(text) else {
-      log.note(
-        "uses more than \(AliasGuard.limit) aliases (*name)", at: Place(file: file),
-        suggestion: "write the values out where they are needed")
+    if let objection = BombGuard.objection(to: text) {
+      log.note(objection, at: Place(file: file), suggestion: "write plain keys, and values where they are needed")
       return nil
     }
     let composed: Node?
