@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// CI sets it: a warning is then an error. For everybody else a newer compiler's new warning must not stop the build.
+/// CI sets it, and a warning is then an error; for everybody else a newer compiler's new warning must not stop the build.
 let isStrict = Context.environment["TIDINGS_STRICT"] != nil
 
 let settings: [SwiftSetting] =

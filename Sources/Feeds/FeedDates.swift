@@ -1,15 +1,20 @@
-import Foundation
+public import Foundation
 
 /// Writes dates as feeds want them, in the zone of the publication.
 ///
 /// There is no locale and no calendar in it: names are English, years are Gregorian, and the same date is always the same text.
 /// Dates outside the years 1 to 9999, which neither format can hold, are moved to the nearest one that it can.
-struct FeedDates: Sendable {
+public struct FeedDates: Sendable {
   /// The zone in which dates are written.
-  let zone: TimeZone
+  public let zone: TimeZone
+
+  /// Dates on the clock of this zone.
+  public init(zone: TimeZone) {
+    self.zone = zone
+  }
 
   /// `Thu, 02 Oct 2025 10:32:00 +0800`: RFC 822 §5.1 with the four-digit year of RFC 1123 §5.2.14, for RSS and OPML.
-  func rfc822(_ date: Date) -> String {
+  public func rfc822(_ date: Date) -> String {
     let time = CivilTime(date, in: zone)
     let sign = time.offsetInMinutes < 0 ? "-" : "+"
     let offset = abs(time.offsetInMinutes)
@@ -18,7 +23,7 @@ struct FeedDates: Sendable {
   }
 
   /// `2025-10-02T10:32:00+08:00`: RFC 3339 §5.6, for Atom and JSON Feed; `Z` where the offset is zero.
-  func rfc3339(_ date: Date) -> String {
+  public func rfc3339(_ date: Date) -> String {
     let time = CivilTime(date, in: zone)
     return "\(padded(time.year, 4))-\(padded(time.month, 2))-\(padded(time.day, 2))T\(clock(time))\(zoneSuffix(time.offsetInMinutes))"
   }

@@ -1,0 +1,73 @@
+public import Foundation
+import Feeds
+public import Model
+
+/// Writes every feed of a publication, the list of them, and the page that people find them on.
+///
+/// All documents come from one state of the store. Articles pass through one at a time, to all formats of a feed at once, so
+/// memory does not grow with their number.
+public struct FeedBuild: Sendable {
+  private let store: any Store
+  private let publication: Publication
+  private let feeds: [FeedDefinition]
+  private let progress: any Progress
+
+  /// A build of these feeds.
+  public init(store: any Store, publication: Publication, feeds: [FeedDefinition], progress: any Progress = NoProgress()) {
+    self.store = store
+    self.publication = publication
+    self.feeds = feeds
+    self.progress = progress
+  }
+
+  /// Builds into a folder.
+  ///
+  /// - Throws: `Failure` when a file cannot be written, `StoreError` when the store fails; documents that were not reached stay
+  ///   as they were.
+  public func run(into folder: URL) async throws -> BuildReport {
+    defer { progress.finished() }
+    return try await store.read { reader in
+      var folder = try PublicFolder(folder)
+      var report = BuildReport()
+      var built: [Feed] = []
+      for definition in feeds {
+        let feed = try write(definition, reader, &folder, &report)
+        built.append(feed)
+        progress.advanced(to: built.count, of: feeds.count, "feeds")
+      }
+      try writeLists(of: built, &folder)
+      try folder.finish()
+      report.files = folder.changes
+      return report
+    }
+  }
+
+  private func write(
+    _ definition: FeedDefinition, _ reader: any StoreReader, _ folder: inout PublicFolder, _ report: inout BuildReport
+  ) throws -> Feed {
+    let query = ArticleQuery(selection: definition.selection, states: [.published], limit: definition.limit)
+    let feed = Feed(definition: definition, publication: publication, extent: try reader.extent(of: query))
+    var writers: [any FeedWriter<FileSink>] = []
+    for format in definition.formats {
+      writers.append(FeedDocument.writer(of: feed, as: format, to: try folder.sink(for: feed.fileName(of: format))))
+    }
+    for index in writers.indices { try writers[index].begin() }
+    try reader.visitArticles(query) { article in
+      for index in writers.indices { try writers[index].entry(article) }
+    }
+    for (index, format) in definition.formats.enumerated() {
+      let name = feed.fileName(of: format)
+      try folder.commit(writers[index].end(), as: name)
+      report.articles[name] = feed.extent.count
+    }
+    return feed
+  }
+
+  private func writeLists(of feeds: [Feed], _ folder: inout PublicFolder) throws {
+    var list = OPMLWriter(sink: try folder.sink(for: OPMLWriter<FileSink>.fileName))
+    try folder.commit(list.write(feeds, of: publication), as: OPMLWriter<FileSink>.fileName)
+    let page = try folder.sink(for: IndexPage.fileName)
+    try Data(IndexPage(feeds, of: publication).html().utf8).withUnsafeBytes { try page.write($0) }
+    try folder.commit(page, as: IndexPage.fileName)
+  }
+}

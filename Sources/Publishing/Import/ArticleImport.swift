@@ -1,0 +1,182 @@
+import Foundation
+import Importing
+public import Model
+
+/// Brings the articles of a source into the store: added, updated, unchanged or refused, each with its reason.
+///
+/// Documents are read one after another and saved in batches; a batch is one transaction, so whatever stops the import
+/// leaves the store whole, and the next run goes on where this one ended.
+public struct ArticleImport: Sendable {
+  private static let batch = 100
+
+  private let store: any Store
+  private let publication: Publication
+  private let clock: WallClock
+  private let progress: any Progress
+
+  /// An import into this store.
+  public init(store: any Store, publication: Publication, clock: WallClock, progress: any Progress = NoProgress()) {
+    self.store = store
+    self.publication = publication
+    self.clock = clock
+    self.progress = progress
+  }
+
+  /// Imports the files of one source.
+  ///
+  /// - Parameters:
+  ///   - files: what to read, in this order.
+  ///   - source: where they belong to.
+  ///   - reader: reads them.
+  ///   - isDryRun: decides and reports, but saves nothing.
+  /// - Throws: `Failure` when somebody stops it, `StoreError` when the store fails; what was saved until then stays.
+  public func run(_ files: [DocumentFile], of source: SourceDefinition, reader: DocumentFiles, isDryRun: Bool) async throws -> ImportReport
+  {
+    defer { progress.finished() }
+    let context = ImportContext(
+      source: source, publicationLanguage: publication.language, timeZone: publication.timeZone, homePage: publication.homePage)
+    var report = ImportReport()
+    var seen: [ArticleID: String] = [:]
+    for start in stride(from: 0, to: files.count, by: Self.batch) {
+      var read: [ReadDocument] = []
+      for file in files[start..<min(start + Self.batch, files.count)] {
+        if Task.isCancelled {
+          throw Failure.interrupted("import of \(source.name)", kept: "\(report.added + report.updated) articles of it were kept whole.")
+        }
+        read.append(Self.read(file, reader, context))
+      }
+      let step = try await save(read, source, seen, isDryRun: isDryRun)
+      seen = step.seen
+      report.add(step.entries)
+      report.documents += read.count
+      progress.advanced(to: report.documents, of: files.count, "documents")
+    }
+    return report
+  }
+
+  private static func read(_ file: DocumentFile, _ reader: DocumentFiles, _ context: ImportContext) -> ReadDocument {
+    let document: SourceDocument
+    do throws(Failure) {
+      document = try reader.read(file)
+    } catch {
+      return ReadDocument(name: file.name, result: .failure(DocumentRefusal(why: error.why, remedy: error.remedy)))
+    }
+    do throws(ImportError) {
+      return ReadDocument(name: file.name, result: .success(try DocumentImporter.read(document, in: context)))
+    } catch {
+      return ReadDocument(name: file.name, result: .failure(DocumentRefusal(error.problem)))
+    }
+  }
+
+  private func save(
+    _ documents: [ReadDocument], _ source: SourceDefinition, _ seen: [ArticleID: String], isDryRun: Bool
+  ) async throws -> ImportStep {
+    let decision = ImportDecision(source: source, publication: publication, now: clock.now)
+    let now = clock.now
+    let work: @Sendable (any StoreWriter) throws -> ImportStep = { writer in
+      var step = ImportStep(entries: [], seen: seen)
+      for document in documents {
+        try step.take(document, decision, writer, savedAt: now)
+      }
+      if isDryRun { throw DryRun(step: step) }
+      return step
+    }
+    do {
+      return try await store.write(work)
+    } catch let dryRun as DryRun {
+      return dryRun.step
+    }
+  }
+}
+
+/// Ends a dry run's transaction so that all of it is undone, and carries out what was found.
+private struct DryRun: Error {
+  let step: ImportStep
+}
+
+/// A document that has been read, or why it could not be.
+struct ReadDocument: Sendable {
+  let name: String
+  let result: Result<ImportedDocument, DocumentRefusal>
+}
+
+/// Why a whole document was not taken.
+struct DocumentRefusal: Error {
+  let why: String
+  let remedy: String
+
+  init(why: String, remedy: String) {
+    self.why = why
+    self.remedy = remedy
+  }
+
+  init(_ problem: ImportProblem) {
+    self.init(why: problem.reason, remedy: "\(problem.remedy).")
+  }
+}
+
+/// What one batch did.
+struct ImportStep: Sendable {
+  var entries: [ImportEntry]
+  /// Which document brought which article in this run: two documents that claim one article are a mistake of their author.
+  var seen: [ArticleID: String]
+
+  mutating func take(_ document: ReadDocument, _ decision: ImportDecision, _ writer: any StoreWriter, savedAt: Date) throws {
+    switch document.result {
+    case .failure(let refusal):
+      entries.append(ImportEntry(document: document.name, outcome: .refused(why: refusal.why, remedy: refusal.remedy)))
+    case .success(let read):
+      for refusal in read.refusals {
+        let why = "\(refusal.entry): \(refusal.problem.reason)"
+        entries.append(ImportEntry(document: document.name, outcome: .refused(why: why, remedy: "\(refusal.problem.remedy).")))
+      }
+      for (index, article) in read.articles.enumerated() {
+        let outcome = try settled(decision.outcome(for: article, in: writer), document.name)
+        try outcome.save(in: writer, savedAt: savedAt)
+        let repairs = (index == 0 ? read.repairs : []) + article.repairs
+        entries.append(ImportEntry(document: document.name, outcome: outcome, repairs: repairs))
+      }
+    }
+  }
+
+  private mutating func settled(_ outcome: ImportOutcome, _ document: String) -> ImportOutcome {
+    guard let article = outcome.article else { return outcome }
+    if let other = seen[article.id] {
+      return .refused(
+        why: "it is the same article as \(other) (\(article.id))",
+        remedy: "Give each its own `id` or `url`, or remove one of the two.")
+    }
+    seen[article.id] = document
+    return outcome
+  }
+}
+
+extension ImportOutcome {
+  var article: Article? {
+    switch self {
+    case .added(let article), .updated(let article, _, _), .unchanged(let article, _): article
+    case .refused: nil
+    }
+  }
+
+  fileprivate func save(in writer: any StoreWriter, savedAt: Date) throws(StoreError) {
+    switch self {
+    case .added(let article): try writer.insert(article, savedAt: savedAt)
+    case .updated(let article, let changes, let isSignificant):
+      try writer.update(article, changes: changes, isSignificant: isSignificant, savedAt: savedAt)
+    case .unchanged, .refused: break
+    }
+  }
+}
+
+extension ImportReport {
+  mutating func add(_ step: [ImportEntry]) {
+    for entry in step {
+      if case .unchanged(_, let kept) = entry.outcome, kept.isEmpty {
+        unchanged += 1
+      } else {
+        entries.append(entry)
+      }
+    }
+  }
+}

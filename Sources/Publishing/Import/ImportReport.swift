@@ -1,0 +1,51 @@
+public import Markup
+public import Model
+
+/// What an import did, document by document.
+public struct ImportReport: Hashable, Sendable {
+  /// What is worth telling: everything but unchanged articles.
+  public var entries: [ImportEntry] = []
+  /// How many articles were already there as they are.
+  public var unchanged = 0
+  /// How many documents were read.
+  public var documents = 0
+
+  /// Nothing done yet.
+  public init() {}
+
+  /// How many articles are new.
+  public var added: Int { entries.count { if case .added = $0.outcome { true } else { false } } }
+  /// How many articles have a new revision.
+  public var updated: Int { entries.count { if case .updated = $0.outcome { true } else { false } } }
+  /// How many articles or documents were refused.
+  public var refused: Int { entries.count { if case .refused = $0.outcome { true } else { false } } }
+}
+
+/// What became of one article of one document.
+public struct ImportEntry: Hashable, Sendable {
+  /// The document's name.
+  public var document: String
+  /// What became of it.
+  public var outcome: ImportOutcome
+  /// What was put right on the way.
+  public var repairs: [Repair]
+
+  /// An entry of these parts.
+  public init(document: String, outcome: ImportOutcome, repairs: [Repair] = []) {
+    self.document = document
+    self.outcome = outcome
+    self.repairs = repairs
+  }
+}
+
+/// The ends that the import of an article can have.
+public enum ImportOutcome: Hashable, Sendable {
+  /// It is new.
+  case added(Article)
+  /// It was known, and has changed in these fields.
+  case updated(Article, changes: Set<ArticleField>, isSignificant: Bool)
+  /// It was known as it is; fields that a person edited here were kept against the document.
+  case unchanged(Article, kept: Set<ArticleField>)
+  /// It was not taken, for this reason, with what to do.
+  case refused(why: String, remedy: String)
+}
