@@ -6,28 +6,20 @@ extension PageRules {
 
   /// Article pages of VisualSiteBuilder (西安博达), the CMS of many Chinese universities.
   ///
-  /// Its component for an article writes a form named `_newscontent_fromname`; in it the site's designer places the title, a line such
-  /// as `2025年10月02日 10:32 点击:[…]`, and the body in `#vsb_content`, `#vsb_content_2` or `#vsb_content_` and the article's number.
-  /// What the editor wrote stands in `.v_news_content` inside. Designers name title and date as they like, so these go from the
-  /// certain to the likely.
+  /// Its component for an article is a form named `_newscontent_fromname`. In it the site's designer places the title, a line such as
+  /// `2025年10月02日 10:32 点击:[…]`, and the body in `#vsb_content`, `#vsb_content_2` or `#vsb_content_` and a number; what the editor
+  /// wrote stands in `.v_news_content` inside, and its own headings are no titles. Old sites have tables with classes such as
+  /// `titlestyle1029` instead. What these rules do not find is left to the heuristics.
   public static let visualSiteBuilder = PageRules(
-    title: [
-      #"form[name="_newscontent_fromname"] h1"#, #"form[name="_newscontent_fromname"] h2"#, #"form[name="_newscontent_fromname"] h3"#,
-      #"[class^="titlestyle"]"#, ".arti_title", ".article-title", ".art-tit", ".content-title", ".con_title", "h1",
-    ],
-    date: [
-      #"[class^="timestyle"]"#, ".arti_update", ".article-time", ".art-time", ".content-time", ".con_time",
-      #"form[name="_newscontent_fromname"] [class*="time"]"#, #"form[name="_newscontent_fromname"] [class*="date"]"#,
-      #"form[name="_newscontent_fromname"] [class*="info"]"#, #"form[name="_newscontent_fromname"]"#,
-    ],
-    body: [
-      "#vsb_content .v_news_content", #"[id^="vsb_content"] .v_news_content"#, ".v_news_content", "#vsb_content", #"[id^="vsb_content"]"#,
-    ],
-    author: [#"[class^="authorstyle"]"#, ".arti_publisher", #"form[name="_newscontent_fromname"] [class*="author"]"#],
-    section: [#"[class^="winstyle"] a:last-of-type"#, ".position a:last-of-type", ".crumbs a:last-of-type"],
-    remove: [
-      "#div_vote_id", #"[id^="dynclicks_"]"#, #"[name^="dynclicks_"]"#, ".vsbcontent_attach_tips", ".page-prev-next", ".prev-next",
-    ])
+    title: [#"[class^="titlestyle"]"#] + ["h1", "h2", "h3", #"[class*="title"]"#].map(beforeTheBody),
+    date: [#"[class^="timestyle"]"#] + [#"[class*="time"]"#, #"[class*="date"]"#, #"[class*="info"]"#].map(beforeTheBody),
+    body: [#"[id^="vsb_content"] .v_news_content"#, ".v_news_content", #"[id^="vsb_content"]"#, "#vsb_newscontent"],
+    author: [#"[class^="authorstyle"]"#],
+    remove: ["#div_vote_id", #"[id^="dynclicks_"]"#])
+
+  private static func beforeTheBody(_ selector: String) -> String {
+    #"form[name="_newscontent_fromname"] \#(selector):not(.v_news_content *)"#
+  }
 
   /// The rules of a preset by the name that `preset:` uses.
   static func preset(named name: String) -> PageRules? {

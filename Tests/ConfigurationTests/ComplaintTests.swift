@@ -170,7 +170,8 @@ import Testing
     ),
     Mistake(
       "a template that YAML takes for a mapping", newsletter: "preheader: {{first}}",
-      "templates/weekly/newsletter.yaml:7:12: 'preheader': found a mapping, expected a text on one line; put a text that starts with '{' in quotes"),
+      "templates/weekly/newsletter.yaml:7:12: 'preheader': found a mapping, expected a text on one line; put a text that starts with '{' in quotes"
+    ),
     Mistake(
       "a preheader that smuggles a header", newsletter: #"preheader: "a\r\nBcc: b@example.edu""#,
       "templates/weekly/newsletter.yaml:7:12: 'preheader': found 'a Bcc: b@example.edu', expected a text on one line"),

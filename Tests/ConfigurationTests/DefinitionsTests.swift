@@ -1,6 +1,5 @@
 import Configuration
 import Foundation
-import Markup
 import Model
 import Testing
 
@@ -166,12 +165,5 @@ import Testing
         feeds/a.yaml:2:8: 'limit': found 'many', expected a whole number from 1 to 10000
         feeds/b.yaml:2:1: is not well-formed YAML: while parsing a flow node did not find expected node content
         """)
-  }
-
-  @Test func everySelectorOfThePresetCanBeRead() throws {
-    let rules = PageRules.visualSiteBuilder
-    for css in rules.title + rules.date + rules.body + rules.author + rules.section + rules.remove {
-      #expect(throws: Never.self) { try Selector(css) }
-    }
   }
 }
