@@ -3,7 +3,9 @@ import Markup
 extension Attributes {
   /// Declarations of the same name as the attributes, in the order given; those that nobody sets are left out.
   func style(_ names: String...) -> InlineStyle {
-    names.reduce([:]) { style, name in style.adding([name: value(name)]) }
+    var style: InlineStyle = [:]
+    for name in names { style.declare(name, value(name)) }
+    return style
   }
 
   /// The declarations of `padding` and of its four sides.

@@ -5,9 +5,9 @@ struct Length: Hashable, Sendable {
 
   /// Reads for example `12px`, `50%`, `-1.5em`, `0`; nil for anything else.
   init?(_ text: some StringProtocol) {
-    let digits = text.prefix { $0 == "-" || $0 == "." || ($0.isASCII && $0.isNumber) }
-    guard let number = Double(digits), number.isFinite, abs(number) <= Self.largest else { return nil }
-    guard let unit = LengthUnit(rawValue: String(text[digits.endIndex...])) else { return nil }
+    let end = text.utf8.firstIndex { !Self.numerals.contains($0) } ?? text.endIndex
+    guard let number = Double(text[..<end]), number.isFinite, abs(number) <= Self.largest else { return nil }
+    guard let unit = LengthUnit(rawValue: String(text[end...])) else { return nil }
     self.number = number
     self.unit = unit
   }
@@ -26,6 +26,9 @@ struct Length: Hashable, Sendable {
     case .em: number * 16
     }
   }
+
+  /// What a number is written with.
+  private static let numerals = UInt8(ascii: "-")...UInt8(ascii: "9")
 
   /// More than any screen; keeps sums far from overflow.
   private static let largest = 100_000.0

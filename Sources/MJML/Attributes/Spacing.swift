@@ -7,8 +7,8 @@ struct Spacing: Hashable, Sendable {
 
   /// Reads for example `10px 25px`; nil when it is not one to four lengths in px or %.
   init?(_ text: String) {
-    let parts = text.split { $0.isWhitespace }
-    let lengths = parts.compactMap { Length($0) }.filter { Self.isAllowed($0) }
+    let parts = text.utf8.split { $0 <= UInt8(ascii: " ") }
+    let lengths = parts.compactMap { Length(Substring($0)) }.filter { Self.isAllowed($0) }
     guard lengths.count == parts.count, (1...4).contains(lengths.count) else { return nil }
     top = lengths[0]
     right = lengths.count > 1 ? lengths[1] : top

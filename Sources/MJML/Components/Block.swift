@@ -10,6 +10,8 @@ struct Block: Sendable {
   let siblings: Int
   /// Whether its columns stay side by side on small screens.
   let isInGroup: Bool
+  /// The direction of the box it stands in; nil when only the reader's program knows.
+  let surroundingDirection: String?
 
   /// The component's `css-class`.
   var cssClass: String? { attributes["css-class"] }
@@ -22,6 +24,14 @@ struct Block: Sendable {
   /// The class that Outlook's outer tables get, so that a stylesheet can reach them.
   var outlookClass: String? {
     cssClass.map { $0.split(separator: " ").map { "\($0)-outlook" }.joined(separator: " ") }
+  }
+
+  /// The direction of the component and what is inside.
+  var direction: String? { attributes["direction"] ?? surroundingDirection }
+
+  /// The direction, if it must be written: from left to right inside the same goes without saying.
+  var writtenDirection: String? {
+    direction == "ltr" && surroundingDirection == "ltr" ? nil : direction
   }
 
   var children: [SourceNode] { element.children }

@@ -1,6 +1,13 @@
 /// A component of MJML: one file, with a table of what it knows.
 protocol Component {
   static var definition: ComponentDefinition { get }
+
+  static func render(_ block: Block, into page: inout Page)
+}
+
+extension Component {
+  /// What stands in the head shows nothing.
+  static func render(_ block: Block, into page: inout Page) {}
 }
 
 /// A component that makes something visible.
@@ -8,6 +15,12 @@ protocol BodyComponent: Component {
   init(_ block: Block)
 
   func render(into page: inout Page)
+}
+
+extension BodyComponent {
+  static func render(_ block: Block, into page: inout Page) {
+    Self(block).render(into: &page)
+  }
 }
 
 /// What a component may hold and which attributes it knows.

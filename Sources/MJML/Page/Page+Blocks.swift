@@ -12,9 +12,10 @@ extension Page {
     warnAboutNames(own, of: element)
     let inherited = parent?.classNames ?? []
     let attributes = settings.defaults.attributes(of: element, handedDown: handedDown, parentClasses: inherited, direction: direction)
+    let surrounding = parent?.direction ?? settings.direction?.rawValue
     return Block(
       element: element, attributes: attributes, classNames: own.isEmpty ? inherited : own, width: max(0, width), siblings: max(1, siblings),
-      isInGroup: isInGroup)
+      isInGroup: isInGroup, surroundingDirection: surrounding)
   }
 
   private mutating func warnAboutNames(_ classNames: [String], of element: SourceElement) {
@@ -28,8 +29,7 @@ extension Page {
 
   /// Writes a component in its place.
   mutating func write(_ block: Block) {
-    guard let component = block.element.name.component as? any BodyComponent.Type else { return }
-    component.init(block).render(into: &self)
+    block.element.name.component.render(block, into: &self)
   }
 
   /// Walks over what stands in a component: comments and `mj-raw` are written as they are, each other component by `write`.

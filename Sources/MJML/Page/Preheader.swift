@@ -20,5 +20,5 @@ struct Preheader {
   }
 
   /// How many invisible characters follow the text; most mailboxes show some 80 in all.
-  private var filling: Int { min(60, max(0, 80 - text.count)) }
+  private var filling: Int { min(60, max(0, 80 - DisplayWidth.columns(of: text))) }
 }

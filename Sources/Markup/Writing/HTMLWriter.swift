@@ -66,14 +66,22 @@ public struct HTMLWriter: Sendable {
 
   /// Escapes for text and for attribute values in double quotes alike; `>` too, so that no value can end a comment.
   private mutating func escaped(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "<"): raw("&lt;")
-      case UInt8(ascii: ">"): raw("&gt;")
-      case UInt8(ascii: "\""): raw("&quot;")
-      default: bytes.append(byte)
+    if text.utf8.contains(where: { Self.replacement(for: $0) != nil }) {
+      for byte in text.utf8 {
+        if let replacement = Self.replacement(for: byte) { raw(replacement) } else { bytes.append(byte) }
       }
+    } else {
+      raw(text)
+    }
+  }
+
+  private static func replacement(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
     }
   }
 }

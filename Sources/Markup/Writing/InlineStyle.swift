@@ -2,28 +2,33 @@
 ///
 /// Written as a dictionary literal; a property whose value is nil is left out.
 public struct InlineStyle: ExpressibleByDictionaryLiteral, Sendable {
-  private var pairs: [(property: String, value: String)]
+  /// The attribute's value; nil when there is nothing to declare.
+  public private(set) var text: String?
 
   /// The declarations that have a value.
   public init(dictionaryLiteral elements: (String, String?)...) {
-    pairs = elements.compactMap { property, value in value.map { (property, $0) } }
+    for (property, value) in elements { declare(property, value) }
+  }
+
+  /// Declares one property more, unless its value is nil.
+  ///
+  /// Double quotes become single ones: written as `&quot;` they make some inliners and mail clients drop the attribute.
+  public mutating func declare(_ property: String, _ value: String?) {
+    guard let value else { return }
+    var text = self.text ?? ""
+    self.text = nil
+    if !text.isEmpty { text += ";" }
+    text += property
+    text += ":"
+    text += value.utf8.contains(UInt8(ascii: "\"")) ? String(value.map { $0 == "\"" ? "'" : $0 }) : value
+    self.text = text
   }
 
   /// These declarations, followed by others.
   public func adding(_ others: InlineStyle) -> InlineStyle {
+    guard let text, let more = others.text else { return self.text == nil ? others : self }
     var sum = self
-    sum.pairs += others.pairs
+    sum.text = "\(text);\(more)"
     return sum
-  }
-
-  /// The attribute's value; nil when there is nothing to declare.
-  ///
-  /// Double quotes become single ones: written as `&quot;` they make some inliners and mail clients drop the attribute.
-  public var text: String? {
-    if pairs.isEmpty { return nil }
-    return pairs.map { property, value in
-      let quoted = value.contains("\"") ? String(value.map { $0 == "\"" ? "'" : $0 }) : value
-      return "\(property):\(quoted)"
-    }.joined(separator: ";")
   }
 }

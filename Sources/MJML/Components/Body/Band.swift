@@ -114,7 +114,7 @@ struct Band {
 
   private var cellStyle: InlineStyle {
     let attributes = block.attributes
-    return attributes.borders().adding(["direction": attributes["direction"], "font-size": "0"])
+    return attributes.borders().adding(["direction": block.writtenDirection, "font-size": "0"])
       .adding(attributes.paddings()).adding(["text-align": attributes["text-align"]])
   }
 }

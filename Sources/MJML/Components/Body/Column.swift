@@ -41,7 +41,7 @@ struct Column: BodyComponent {
     let width = ColumnWidth(block)
     page.need(width)
     let style: InlineStyle = [
-      "font-size": "0", "text-align": block.attributes.readingSide, "direction": block.attributes["direction"],
+      "font-size": "0", "text-align": block.attributes.readingSide, "direction": block.writtenDirection,
       "display": "inline-block", "vertical-align": block.attributes["vertical-align"], "width": mobileWidth(width),
     ]
     page.element("div", ["class": block.classes(width.cssClass), "style": style.text]) { page in
@@ -99,9 +99,10 @@ struct Column: BodyComponent {
   }
 
   private func renderRows(into page: inout Page, attributes: HTMLAttributes) {
+    let width = innerWidth
     page.element("table", HTMLAttributes.layoutTable.adding(attributes)) { page in
       page.writeChildren(of: block) { page, child in
-        let child = page.block(child, in: block, width: innerWidth)
+        let child = page.block(child, in: block, width: width)
         page.element("tr") { page in
           page.element("td", cell(of: child)) { $0.write(child) }
         }

@@ -23,7 +23,7 @@ struct Group: BodyComponent {
     let pixels = width.length.pixels(in: block.width)
     page.need(width)
     let style: InlineStyle = [
-      "font-size": "0", "line-height": "0", "text-align": attributes.readingSide, "direction": attributes["direction"],
+      "font-size": "0", "line-height": "0", "text-align": attributes.readingSide, "direction": block.writtenDirection,
       "display": "inline-block", "vertical-align": attributes["vertical-align"], "width": "100%",
       "background-color": attributes.color("background-color"),
     ]

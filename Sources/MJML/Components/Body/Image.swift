@@ -36,9 +36,13 @@ struct Image: BodyComponent {
     ])
 
   let block: Block
+  /// What the box leaves, or less if the image says so; whole, since Outlook reads the attribute.
+  private let width: String
 
   init(_ block: Block) {
     self.block = block
+    let box = max(0, block.width - block.attributes.horizontalPixels(in: block.width))
+    width = min(box, block.attributes.length("width")?.number ?? box).wholePixels
   }
 
   func render(into page: inout Page) {
@@ -62,18 +66,12 @@ struct Image: BodyComponent {
     }
   }
 
-  /// What the box leaves, or less if the image says so; whole, since Outlook reads the attribute.
-  private var width: String {
-    let attributes = block.attributes
-    let box = max(0, block.width - attributes.horizontalPixels(in: block.width))
-    return min(box, attributes.length("width")?.number ?? box).wholePixels
-  }
-
   /// Outlook needs the size as attributes; the other clients scale by the style.
   private func renderImage(into page: inout Page) {
     let attributes = block.attributes
     let style: InlineStyle = [
-      "display": "block", "outline": "none", "text-decoration": "none", "width": "100%", "max-width": "\(width)px", "height": "auto",
+      "display": "block", "outline": "none", "text-decoration": "none", "width": "100%",
+      "max-width": attributes["fluid-on-mobile"] == "true" ? nil : "\(width)px", "height": "auto",
       "max-height": attributes["max-height"], "font-size": attributes["font-size"],
     ]
     let height = attributes.length("height").flatMap { $0.unit == .percent ? nil : $0.number.wholePixels }
