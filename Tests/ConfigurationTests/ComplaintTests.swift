@@ -258,6 +258,9 @@ import Testing
     Mistake(
       "a folder spelt differently", ["tidings.yaml": publication(), "feed/news.yaml": feed()],
       "feed: is not read; rename the folder to 'feeds'"),
+    Mistake(
+      "a folder in capitals", ["tidings.yaml": publication(), "Templates/": ""],
+      "Templates: is not read; rename the folder to 'templates'"),
     Mistake("feeds that are a file", ["tidings.yaml": publication(), "feeds": ""], "feeds: is not a folder; move the file away"),
     Mistake(
       "a template beside the folders", ["tidings.yaml": publication(), "templates/design.mjml": ""],

@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+import Model
 import Testing
 
 @Suite struct PublicationFolderTests {
@@ -20,5 +21,19 @@ import Testing
         start one with 'tidings init', or name one with --publication
         """
     }
+  }
+
+  @Test func foldersAndFilesOfOthersAreLeftAlone() throws {
+    let folder = try TemporaryFolder(["tidings.yaml": publication(), "seeds/": "", "notes.txt": "", "public/news.xml": ""])
+    #expect(folder.complaints() == "")
+  }
+
+  @Test func thePathOfASourceMayStandElsewhere() throws {
+    let elsewhere = try TemporaryFolder(["page.html": ""])
+    let path = elsewhere.url.path(percentEncoded: false)
+    let folder = try TemporaryFolder(["tidings.yaml": publication("sources:\n  - {name: old, kind: pages, path: '\(path)'}")])
+    let publication = try folder.definitions().publication
+    #expect(publication.sources.map(\.paths) == [[path]])
+    #expect(PublicationFolder(folder.url).url(of: path).path(percentEncoded: false) == path)
   }
 }

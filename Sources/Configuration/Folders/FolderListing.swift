@@ -31,7 +31,7 @@ struct FolderListing {
     }
   }
 
-  /// Without this, a publication with `feed/` would build no feeds and say nothing.
+  /// Without this, a publication with `feed/` or `Feeds/` would build no feeds and say nothing.
   private static func noteMisspelling(of name: String, in folder: PublicationFolder, log: ProblemLog) {
     let neighbours: [String]
     do {
@@ -39,8 +39,10 @@ struct FolderListing {
     } catch {
       return log.note("cannot be listed: \(error.localizedDescription)", at: Place(file: "."))
     }
-    if let near = NearestName.of(name, among: neighbours.sorted()), FileKind(at: folder.url(of: near)) == .folder {
-      log.note("is not read", at: Place(file: near), suggestion: "rename the folder to '\(name)'")
+    // Anything less alike may be a folder of the publication's own.
+    let misspelt = neighbours.sorted().first { [name, String(name.dropLast())].contains($0.lowercased()) }
+    if let misspelt, FileKind(at: folder.url(of: misspelt)) == .folder {
+      log.note("is not read", at: Place(file: misspelt), suggestion: "rename the folder to '\(name)'")
     }
   }
 }
