@@ -1,0 +1,44 @@
+import Model
+
+/// What a template can show of one article.
+///
+/// The fields made for mail win over the article's own.
+struct ArticleFields {
+  var article: Article
+  var level: DigestLevel
+  var language: FrameLanguage
+  var date: String
+  /// Its place among all articles of the edition, counted from 1.
+  var place: Int
+  /// Whether it is the first of its section.
+  var opensSection: Bool
+
+  var value: FieldValue {
+    let hasContent = level == .full && !article.content.isEmpty
+    return .group([
+      "authors": .optional(language.list(article.authors.map(\.name))),
+      "byline": article.authors.isEmpty ? .absent : .text(language.byline(article.authors.map(\.name))),
+      "contentHTML": hasContent ? .html(article.content.html) : .absent,
+      "date": .optional(date),
+      "direction": .text(article.language.isRightToLeft ? "rtl" : "ltr"),
+      "hasContent": .flag(hasContent),
+      "hasImage": .flag(image != .absent),
+      "image": image,
+      "isFirst": .flag(place == 1),
+      "language": .text(article.language.string),
+      "linkNumber": .optional(place),
+      "opensSection": .flag(opensSection),
+      "section": .optional(article.section?.string),
+      "teaser": level == .titles ? .absent : .optional(Excerpt.teaser(of: article)),
+      "title": .text(title),
+      "url": .text(article.url.string),
+    ])
+  }
+
+  private var title: String { (article.mail.shortTitle ?? article.title).string }
+
+  private var image: FieldValue {
+    guard level != .titles, let picture = article.mail.image ?? article.image, ImageFields.isShownInMail(picture) else { return .absent }
+    return ImageFields(image: picture, maximumWidth: 552, spokenInstead: title).value
+  }
+}
