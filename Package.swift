@@ -17,8 +17,8 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A module of ours: what it may import is exactly what stands here (docs/architecture.md).
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 /// The tests of a module; `Golden` holds what it must write, `Fixtures` what it must read.
@@ -42,7 +42,8 @@ let package = Package(
 
     module("Model"),
     module("Markup", ["CLibXML2"]),
-    module("Configuration", ["Model", "Markup", yams]),
+    // Code, not a bundle: what `tidings init` writes must be in the one binary.
+    module("Configuration", ["Model", "Markup", yams], resources: [.embedInCode("Starter/Files")]),
     module("Importing", ["Model", "Markup", "CCMark", yams]),
     module("Feeds", ["Model", "Markup"]),
     module("Mail", ["Model"]),
