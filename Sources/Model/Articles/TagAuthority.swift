@@ -10,7 +10,7 @@ public struct TagAuthority: Hashable, Sendable, CustomStringConvertible {
   /// Nil unless the text is `domain,date`.
   public init?(_ raw: some StringProtocol) {
     let parts = String(raw).split(separator: ",", omittingEmptySubsequences: false)
-    guard parts.count == 2, EmailAddress("a@" + parts[0]) != nil, Self.isDate(parts[1]) else { return nil }
+    guard parts.count == 2, EmailAddress.isDomain(parts[0]), Self.isDate(parts[1]) else { return nil }
     domain = parts[0].lowercased()
     date = String(parts[1])
   }

@@ -11,11 +11,10 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   /// Nil unless the text is one plain address.
   public init?(_ raw: some StringProtocol) {
     let parts = String(raw).split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...64).contains(parts[0].utf8.count), (3...253).contains(parts[1].utf8.count) else { return nil }
+    guard parts.count == 2, (1...64).contains(parts[0].utf8.count) else { return nil }
     let atoms = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     guard atoms.allSatisfy({ !$0.isEmpty && $0.unicodeScalars.allSatisfy(Self.isAtomText) }) else { return nil }
-    let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count >= 2, labels.allSatisfy(Self.isLabel) else { return nil }
+    guard Self.isDomain(parts[1]) else { return nil }
     localPart = String(parts[0])
     domain = parts[1].lowercased()
   }
@@ -26,14 +25,25 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   /// RFC 5322 §3.2.3 `atext`, widened by RFC 6531 to everything beyond ASCII that is visible.
   private static func isAtomText(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
-      return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(scalar)
+      return isLetterOrDigit(UInt8(ascii: scalar)) || "!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(scalar)
     }
     return !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format
   }
 
-  private static func isLabel(_ label: Substring) -> Bool {
-    guard (1...63).contains(label.utf8.count), label.first != "-", label.last != "-" else { return false }
-    return label.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-") }
+  /// Whether a text is a domain name with a dot, of letters, digits and hyphens (RFC 5321 §4.1.2).
+  static func isDomain(_ text: Substring) -> Bool {
+    let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return (3...253).contains(text.utf8.count) && labels.count >= 2 && labels.allSatisfy(isLabel)
+  }
+
+  private static func isLabel(_ label: Substring.UTF8View) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    guard (1...63).contains(label.count), label.first != hyphen, label.last != hyphen else { return false }
+    return label.allSatisfy { isLetterOrDigit($0) || $0 == hyphen }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
 

@@ -10,6 +10,11 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// Nil unless the text is an absolute web address of at most 2,048 characters.
   public init?(_ raw: some StringProtocol) {
+    let raw = String(raw)
+    if Self.isPlain(raw) {
+      self.init(plain: raw)
+      return
+    }
     let trimmed = raw.trimmingCharacters(in: .whitespacesAndNewlines)
     guard trimmed.utf8.count <= 8192, !trimmed.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }),
       let url = URL(string: trimmed, encodingInvalidCharacters: true)
@@ -24,6 +29,10 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     let text = url.absoluteString
     guard text.utf8.count <= 2048, text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !#"<>"\^`{|}"#.utf8.contains($0) })
     else { return nil }
+    string = text
+  }
+
+  private init(plain text: String) {
     string = text
   }
 
@@ -43,6 +52,62 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// The text itself.
   public var description: String { string }
+}
+
+extension WebAddress {
+  /// Whether the text is beyond doubt what it would become: nearly every address is, and needs no parser.
+  ///
+  /// Beyond doubt are `http` or `https` in lower case, a host of letters, digits, dots and hyphens, and behind it a path and a query
+  /// of the characters that RFC 3986 allows there. All else (a port, a user, a fragment, an empty host) is left to the parser.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let scheme = ["https://", "http://"].first(where: text.hasPrefix), text.utf8.count <= 2048 else { return false }
+    let rest = text.utf8.dropFirst(scheme.utf8.count)
+    let host = rest.prefix { $0 != UInt8(ascii: "/") }
+    return !host.isEmpty && host.allSatisfy(isHostByte) && isPathAndQuery(rest[host.endIndex...])
+  }
+
+  private static func isPathAndQuery(_ bytes: Substring.UTF8View) -> Bool {
+    var hexDigitsDue = 0
+    for byte in bytes {
+      if hexDigitsDue > 0 {
+        guard isHexDigit(byte) else { return false }
+        hexDigitsDue -= 1
+      } else if byte == UInt8(ascii: "%") {
+        hexDigitsDue = 2
+      } else if !isPathByte(byte) {
+        return false
+      }
+    }
+    return hexDigitsDue == 0
+  }
+
+  private static func isHostByte(_ byte: UInt8) -> Bool {
+    isLetterOrDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+  }
+
+  /// RFC 3986 §3.3 `pchar` without the per cent sign, and `/` and `?`.
+  private static func isPathByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&")...UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "?"),
+      UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: isLetterOrDigit(byte)
+    }
+  }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"): true
+    default: false
+    }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    default: false
+    }
+  }
 }
 
 extension URL {

@@ -1,0 +1,37 @@
+import Foundation
+
+/// One contender of `make bench` to a process, so that the peak of memory is its own.
+@main struct Benchmarks {
+  static func main() async throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.count == 3, let contender = Contender(rawValue: arguments[0]) else {
+      print("usage: benchmarks \(Contender.allCases.map(\.rawValue).joined(separator: "|")) STORE COUNT|FILE|FOLDER")
+      exit(2)
+    }
+    try await contender.run(store: arguments[1], target: arguments[2])
+  }
+}
+
+/// What can be asked of this program; run.sh does so in order.
+enum Contender: String, CaseIterable {
+  /// Fills a new store with so many sample articles.
+  case make
+  /// Writes the articles of a store as lines of JSON, for contenders in other languages.
+  case dump
+  /// Streams a store into RSS, Atom and JSON Feed at once.
+  case store
+  /// Writes RSS and Atom of articles that are in memory already.
+  case memory
+  /// Lets libxml2's xmlTextWriter write RSS and Atom of strings that are in memory already.
+  case textwriter
+
+  func run(store path: String, target: String) async throws {
+    switch self {
+    case .make: try await SampleStore.make(at: path, count: Int(target) ?? 0)
+    case .dump: try await Dump.write(store: path, to: target)
+    case .store: try await FeedContender.fromStore(path, to: target).report()
+    case .memory: try await FeedContender.fromMemory(path, to: target).report()
+    case .textwriter: try await TextWriterContender.run(store: path, to: target).report()
+    }
+  }
+}

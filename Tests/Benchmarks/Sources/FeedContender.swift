@@ -1,0 +1,43 @@
+import Feeds
+import Foundation
+import Model
+import SQLiteStore
+
+/// Our own writers.
+enum FeedContender {
+  /// The main job: one pass over the store into three files.
+  static func fromStore(_ path: String, to folder: String) async throws -> Measurement {
+    let store = try SQLiteStore(path: path, createIfMissing: false)
+    let count = try await store.read { try $0.extent(of: SampleStore.query).count }
+    let formats = FeedFormat.allCases
+    return try await Measurement.of("store", articles: count, files: formats.map { file($0, in: folder) }) {
+      try await store.read { reader in
+        let feed = try SampleFeed.feed(try reader.extent(of: SampleStore.query))
+        try write(feed, as: formats, to: folder) { visit in try reader.visitArticles(SampleStore.query, visit) }
+      }
+    }
+  }
+
+  /// Only the writing, beside others that only write.
+  static func fromMemory(_ path: String, to folder: String) async throws -> Measurement {
+    let articles = try await SampleStore.articles(of: path)
+    let feed = try SampleFeed.feed(ArticleExtent(count: articles.count, updated: articles.map(\.updated).max()))
+    let formats: [FeedFormat] = [.rss, .atom]
+    return try await Measurement.of("memory", articles: articles.count, files: formats.map { file($0, in: folder) }) {
+      try write(feed, as: formats, to: folder) { visit in for article in articles { try visit(article) } }
+    }
+  }
+
+  private static func write(
+    _ feed: Feed, as formats: [FeedFormat], to folder: String, _ visitArticles: ((Article) throws -> Void) throws -> Void
+  ) throws {
+    var writers = try formats.map { FeedDocument.writer(of: feed, as: $0, to: try FileSink(path: file($0, in: folder))) }
+    for index in writers.indices { try writers[index].begin() }
+    try visitArticles { article in
+      for index in writers.indices { try writers[index].entry(article) }
+    }
+    for index in writers.indices { _ = try writers[index].end() }
+  }
+
+  private static func file(_ format: FeedFormat, in folder: String) -> String { "\(folder)/tidings.\(format.rawValue)" }
+}

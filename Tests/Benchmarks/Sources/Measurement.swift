@@ -1,0 +1,29 @@
+import Foundation
+
+/// What a contender did, and what it took.
+struct Measurement: Encodable {
+  let name: String
+  let articles: Int
+  let bytes: Int
+  let seconds: Double
+  /// The most memory that the process has held, in bytes.
+  let peak: Int
+
+  /// Times the writing of these files.
+  static func of(_ name: String, articles: Int, files: [String], _ work: () async throws -> Void) async throws -> Measurement {
+    let clock = ContinuousClock()
+    let start = clock.now
+    try await work()
+    let elapsed = start.duration(to: clock.now)
+    var usage = rusage()
+    getrusage(RUSAGE_SELF, &usage)
+    let sizes = try files.map { try FileManager.default.attributesOfItem(atPath: $0)[.size] as? Int ?? 0 }
+    return Measurement(
+      name: name, articles: articles, bytes: sizes.reduce(0, +), seconds: elapsed / .seconds(1), peak: usage.ru_maxrss * 1024)
+  }
+
+  /// Prints it as one line of JSON, which report.py collects.
+  func report() throws {
+    print(String(decoding: try JSONEncoder().encode(self), as: UTF8.self))
+  }
+}

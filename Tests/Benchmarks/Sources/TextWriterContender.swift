@@ -1,0 +1,131 @@
+import CLibXML2
+import Foundation
+import Model
+
+/// libxml2's own writer, called as a C program would: the same elements as ours, from strings that are there already.
+enum TextWriterContender {
+  static func run(store path: String, to folder: String) async throws -> Measurement {
+    let articles = try await SampleStore.articles(of: path).map(CArticle.init)
+    let files = ["rss", "atom"].map { "\(folder)/textwriter.\($0)" }
+    return try await Measurement.of("textwriter", articles: articles.count, files: files) {
+      try writeRSS(articles, to: files[0])
+      try writeAtom(articles, to: files[1])
+    }
+  }
+
+  private static func writeRSS(_ articles: [CArticle], to file: String) throws {
+    try document(file) { writer in
+      start(writer, "rss")
+      attribute(writer, "version", "2.0")
+      attribute(writer, "xmlns:content", "http://purl.org/rss/1.0/modules/content/")
+      attribute(writer, "xmlns:dc", "http://purl.org/dc/elements/1.1/")
+      attribute(writer, "xmlns:media", "http://search.yahoo.com/mrss/")
+      start(writer, "channel")
+      for article in articles { rssItem(writer, article) }
+    }
+  }
+
+  private static func rssItem(_ writer: xmlTextWriterPtr, _ article: CArticle) {
+    start(writer, "item")
+    element(writer, "title", article.title)
+    element(writer, "link", article.url)
+    start(writer, "guid")
+    attribute(writer, "isPermaLink", "false")
+    text(writer, article.id)
+    end(writer)
+    element(writer, "pubDate", article.published)
+    element(writer, "dc:creator", article.author)
+    element(writer, "category", article.section)
+    for tag in article.tags { element(writer, "category", tag) }
+    element(writer, "description", article.summary)
+    element(writer, "content:encoded", article.content)
+    media(writer, article)
+    end(writer)
+  }
+
+  private static func writeAtom(_ articles: [CArticle], to file: String) throws {
+    try document(file) { writer in
+      start(writer, "feed")
+      attribute(writer, "xmlns", "http://www.w3.org/2005/Atom")
+      attribute(writer, "xmlns:media", "http://search.yahoo.com/mrss/")
+      for article in articles { atomEntry(writer, article) }
+    }
+  }
+
+  private static func atomEntry(_ writer: xmlTextWriterPtr, _ article: CArticle) {
+    start(writer, "entry")
+    attribute(writer, "xml:lang", article.language)
+    element(writer, "id", article.id)
+    typedElement(writer, "title", "text", article.title)
+    start(writer, "link")
+    attribute(writer, "rel", "alternate")
+    attribute(writer, "type", "text/html")
+    attribute(writer, "href", article.url)
+    end(writer)
+    element(writer, "published", article.published)
+    element(writer, "updated", article.updated)
+    start(writer, "author")
+    element(writer, "name", article.author)
+    element(writer, "email", article.email)
+    end(writer)
+    for term in [article.section] + article.tags {
+      start(writer, "category")
+      attribute(writer, "term", term)
+      end(writer)
+    }
+    media(writer, article)
+    typedElement(writer, "summary", "text", article.summary)
+    typedElement(writer, "content", "html", article.content)
+    end(writer)
+  }
+
+  private static func media(_ writer: xmlTextWriterPtr, _ article: CArticle) {
+    start(writer, "media:content")
+    attribute(writer, "url", article.image)
+    attribute(writer, "medium", "image")
+    typedElement(writer, "media:description", "plain", article.alt)
+    end(writer)
+  }
+}
+
+private struct TextWriterFailure: Error {}
+
+private func document(_ file: String, _ content: (xmlTextWriterPtr) -> Void) throws {
+  guard let writer = xmlNewTextWriterFilename(file, 0) else { throw TextWriterFailure() }
+  _ = xmlTextWriterSetIndent(writer, 1)
+  _ = xmlTextWriterStartDocument(writer, nil, "UTF-8", nil)
+  content(writer)
+  _ = xmlTextWriterEndDocument(writer)
+  xmlFreeTextWriter(writer)
+}
+
+private func start(_ writer: xmlTextWriterPtr, _ name: StaticString) {
+  _ = xmlTextWriterStartElement(writer, name.utf8Start)
+}
+
+private func end(_ writer: xmlTextWriterPtr) {
+  _ = xmlTextWriterEndElement(writer)
+}
+
+private func attribute(_ writer: xmlTextWriterPtr, _ name: StaticString, _ value: StaticString) {
+  _ = xmlTextWriterWriteAttribute(writer, name.utf8Start, value.utf8Start)
+}
+
+private func attribute(_ writer: xmlTextWriterPtr, _ name: StaticString, _ value: CArticle.Text) {
+  _ = xmlTextWriterWriteAttribute(writer, name.utf8Start, value)
+}
+
+private func element(_ writer: xmlTextWriterPtr, _ name: StaticString, _ value: CArticle.Text) {
+  _ = xmlTextWriterWriteElement(writer, name.utf8Start, value)
+}
+
+private func typedElement(_ writer: xmlTextWriterPtr, _ name: StaticString, _ type: StaticString, _ value: CArticle.Text) {
+  start(writer, name)
+  attribute(writer, "type", type)
+  text(writer, value)
+  end(writer)
+}
+
+private func text(_ writer: xmlTextWriterPtr, _ value: CArticle.Text) {
+  _ = xmlTextWriterWriteString(writer, value)
+}

@@ -1,0 +1,41 @@
+"""Reads the lines that the contenders printed and writes one table; of several runs the fastest counts."""
+
+import json
+import sys
+
+NAMES = {
+    "store": "Tidings, store to RSS + Atom + JSON",
+    "memory": "Tidings, memory to RSS + Atom",
+    "textwriter": "xmlTextWriter, memory to RSS + Atom",
+    "feedgen": "feedgen 1.0.0, JSON lines to RSS + Atom",
+}
+MEGABYTE = 1_000_000
+
+
+def rate(run):
+    return run["bytes"] / run["seconds"] / MEGABYTE
+
+
+def fastest(runs):
+    best = {}
+    for run in runs:
+        key = (run["name"], run["articles"])
+        if key not in best or run["seconds"] < best[key]["seconds"]:
+            best[key] = run
+    return best
+
+
+best = fastest(json.loads(line) for line in sys.stdin if line.strip())
+most = max(articles for _, articles in best)
+print(f"{'':42}{'articles':>9}{'MB':>8}{'seconds':>9}{'MB/s':>8}{'peak MB':>9}")
+for (name, articles), run in sorted(best.items(), key=lambda item: (list(NAMES).index(item[0][0]), item[0][1])):
+    size, peak = run["bytes"] / MEGABYTE, run["peak"] / MEGABYTE
+    print(f"{NAMES[name]:42}{articles:>9}{size:>8.1f}{run['seconds']:>9.3f}{rate(run):>8.1f}{peak:>9.1f}")
+
+print()
+for ours, theirs, target in [("store", "feedgen", 5), ("store", "textwriter", 1), ("memory", "textwriter", 1)]:
+    ratio = rate(best[ours, most]) / rate(best[theirs, most])
+    print(f"{ours} / {theirs}, bytes per second: {ratio:.2f} (wanted: at least {target})")
+few = min(articles for name, articles in best if name == "store")
+growth = best["store", most]["peak"] - best["store", few]["peak"]
+print(f"memory for {most - few} articles more, store to files: {growth / MEGABYTE:+.1f} MB")

@@ -1,0 +1,38 @@
+#!/bin/sh
+# Our feed writers beside feedgen and libxml2's xmlTextWriter: ratios, no pass or fail. `make bench` calls it.
+# RUNS=n runs each contender n times (3); the fastest counts. Every contender is a process of its own.
+set -eu
+cd "$(dirname "$0")/../.."
+
+work=.build/bench
+venv=.build/bench-venv
+runs=${RUNS:-3}
+
+${SWIFT:-swift} build --configuration release --product benchmarks
+benchmarks=.build/release/benchmarks
+
+if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -c 'import feedgen' 2>/dev/null; then
+  python3 -m venv "$venv"
+  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check feedgen==1.0.0
+fi
+
+rm -rf "$work"
+mkdir -p "$work"
+for count in 1000 10000; do
+  echo "Making a store of $count articles ..." >&2
+  "$benchmarks" make "$work/$count.sqlite" "$count"
+done
+"$benchmarks" dump "$work/10000.sqlite" "$work/articles.jsonl"
+
+run=0
+while [ "$run" -lt "$runs" ]; do
+  run=$((run + 1))
+  echo "Run $run of $runs ..." >&2
+  "$benchmarks" store "$work/1000.sqlite" "$work"
+  "$benchmarks" store "$work/10000.sqlite" "$work"
+  "$benchmarks" memory "$work/10000.sqlite" "$work"
+  "$benchmarks" textwriter "$work/10000.sqlite" "$work"
+  "$venv/bin/python" Tests/Benchmarks/feedgen_contender.py "$work/articles.jsonl" "$work"
+done >"$work/measurements.jsonl"
+
+"$venv/bin/python" Tests/Benchmarks/report.py <"$work/measurements.jsonl"
