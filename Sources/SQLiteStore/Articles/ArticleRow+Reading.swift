@@ -52,9 +52,12 @@ struct ArticleRow {
 
   private func image() throws -> Image? {
     guard let url = try parsedIfPresent(.imageURL, WebAddress.init) else { return nil }
-    var image = Image(url: url, width: try value(.imageWidth), height: try value(.imageHeight), length: try value(.imageLength))
+    let mediaType = try parsedIfPresent(.imageType) { MediaType($0) }
+    var image = Image(
+      url: url, width: try value(.imageWidth), height: try value(.imageHeight), mediaType: mediaType, length: try value(.imageLength))
     image.alt = try value(.imageAlt)
-    image.mediaType = try parsedIfPresent(.imageType) { MediaType($0) }
+    // The initializer guesses the type of a picture that has none.
+    image.mediaType = mediaType
     return image
   }
 }
