@@ -69,6 +69,9 @@ let package = Package(
     tests("Digests", ["Model", "Markup", "Mail"], files: ["Fixtures", "Golden"]),
     tests("Publishing", ["Model", "Importing", "Feeds", "Digests", "SQLiteStore"]),
     tests("SQLiteStore", ["Model", grdb]),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Model", "Markup", "Feeds", "SQLiteStore", "CLibXML2"], path: "Tests/Benchmarks/Sources",
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

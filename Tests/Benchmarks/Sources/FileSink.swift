@@ -6,7 +6,7 @@ struct FileSink: ByteSink {
   private let file: FileHandle
 
   init(path: String) throws {
-    FileManager.default.createFile(atPath: path, contents: nil)
+    try Data().write(to: URL(filePath: path))
     file = try FileHandle(forWritingTo: URL(filePath: path))
   }
 

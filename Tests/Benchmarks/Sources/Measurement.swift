@@ -16,7 +16,7 @@ struct Measurement: Encodable {
     try await work()
     let elapsed = start.duration(to: clock.now)
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     let sizes = try files.map { try FileManager.default.attributesOfItem(atPath: $0)[.size] as? Int ?? 0 }
     return Measurement(
       name: name, articles: articles, bytes: sizes.reduce(0, +), seconds: elapsed / .seconds(1), peak: usage.ru_maxrss * 1024)
