@@ -10,7 +10,7 @@ extension CleaningPass {
   }
 
   private func cleanImage(_ element: Element, isFallback: Bool = false, into flow: Flow, wrappers: [InlineWrapper]) {
-    if TrackingPixel.isOne(element) || isHidden(element) {
+    if TrackingPixel.isOne(element) || element.isHidden {
       return log.note(.other("removed a tracking pixel or hidden image"), line: element.line)
     }
     let restored = LazyImage.restored(element)

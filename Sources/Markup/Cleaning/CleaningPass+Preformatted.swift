@@ -23,7 +23,7 @@ extension CleaningPass {
   }
 
   private func collect(_ element: Element, into run: inout InlineRun, wrappers: [InlineWrapper], depth: Int) {
-    guard depth <= 300, !isHidden(element) else {
+    guard depth <= 300, !element.isHidden else {
       return log.note(.other("removed <\(element.name)> that is never shown"), line: element.line)
     }
     switch AllowList.treatment(element.name) {

@@ -101,7 +101,7 @@ extension CleaningPass {
 
   private func gather(_ element: Element, _ node: Node, into parts: inout TableParts, inSection: Bool, depth: Int) {
     let isTablePart = AllowList.treatment(element.name) == .tablePart
-    if isTablePart, isHidden(element) {
+    if isTablePart, element.isHidden {
       return log.note(.other("removed <\(element.name)> that is never shown"), line: element.line)
     }
     switch element.name {

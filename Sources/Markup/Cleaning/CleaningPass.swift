@@ -29,7 +29,7 @@ final class CleaningPass {
       return log.note(.other("removed elements that lie more than \(Self.maximalDepth) deep in one another"), line: element.line)
     }
     let treatment = AllowList.treatment(element.name)
-    if isHidden(element), treatment != .dropped, treatment != .image {
+    if element.isHidden, treatment != .dropped, treatment != .image {
       return log.note(.other("removed <\(element.name)> that is never shown"), line: element.line)
     }
     switch treatment {
@@ -52,6 +52,8 @@ final class CleaningPass {
     if keepsWrapper(name, attributes, inside: wrappers) {
       if name == "a" { inner.removeAll { $0.name == "a" } }
       inner.append(InlineWrapper(name, attributes))
+    } else if wrappers.count >= Self.maximalWrappers {
+      log.note(.unwrappedElement(name), line: element.line)
     }
     clean(element.children, into: flow, wrappers: inner, depth: depth)
   }
@@ -119,11 +121,5 @@ final class CleaningPass {
       CleanedHTML.Image(
         source: image["src"] ?? "", alternative: image["alt"], width: image["width"].flatMap { Int($0) },
         height: image["height"].flatMap { Int($0) }))
-  }
-
-  func isHidden(_ element: Element) -> Bool {
-    if element["hidden"] != nil { return true }
-    guard let style = element["style"] else { return false }
-    return Declaration.inStyleAttribute(style).contains { $0.property == "display" && $0.value.lowercased() == "none" }
   }
 }

@@ -1,0 +1,102 @@
+/// Wraps paragraphs: at spaces, and between Chinese and Japanese characters where their typography allows it.
+enum LineBreaker {
+  /// A piece that must stay on one line.
+  private struct Unit {
+    var text = ""
+    var columns = 0
+    var hasSpaceBefore = false
+    var isAddress = false
+  }
+
+  /// The lines of a text; a line end in it always ends a line.
+  static func lines(_ text: String, width: Int) -> [String] {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapped(units($0, width: width), width: width) }
+    while lines.first?.isEmpty == true { lines.removeFirst() }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  private static func wrapped(_ units: [Unit], width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var columns = 0
+    for unit in units {
+      let space = unit.hasSpaceBefore && columns > 0 ? 1 : 0
+      if columns > 0, columns + space + unit.columns > width {
+        lines.append(line)
+        line = unit.text
+        columns = unit.columns
+      } else {
+        line += space == 1 ? " " + unit.text : unit.text
+        columns += space + unit.columns
+      }
+    }
+    return lines + [line]
+  }
+
+  // MARK: Units
+
+  private static func units(_ line: Substring, width: Int) -> [Unit] {
+    var units: [Unit] = []
+    var unit = Unit()
+    var last: Character?
+    var rest = line
+    func finish() {
+      if !unit.text.isEmpty { units += unit.isAddress ? [unit] : pieces(unit, width: width) }
+      unit = Unit()
+    }
+    while let character = rest.first {
+      if isSpace(character) {
+        finish()
+        unit.hasSpaceBefore = true
+        last = nil
+        rest = rest.dropFirst()
+        continue
+      }
+      if character == "\u{200B}" {
+        finish()
+        last = nil
+        rest = rest.dropFirst()
+        continue
+      }
+      if let last, Kinsoku.mayBreak(between: last, and: character) { finish() }
+      let address = addressPrefix(rest)
+      unit.isAddress = unit.isAddress || !address.isEmpty
+      let taken = address.isEmpty ? rest.prefix(1) : address
+      let shown = taken.replacing("\u{A0}", with: " ")
+      unit.text += shown
+      unit.columns += DisplayWidth.columns(of: shown)
+      last = taken.last
+      rest = rest.dropFirst(taken.count)
+    }
+    finish()
+    return units
+  }
+
+  private static func isSpace(_ character: Character) -> Bool {
+    character.isWhitespace && character != "\u{A0}" && character != "\u{202F}"
+  }
+
+  /// The address that a text starts with: up to white space or to punctuation of a Chinese sentence.
+  private static func addressPrefix(_ text: Substring) -> Substring {
+    guard text.first == "h", text.hasPrefix("http://") || text.hasPrefix("https://") else { return "" }
+    return text.prefix { !$0.isWhitespace && !"，。；：！？、（）【】《》「」『』“”‘’<>\u{200B}".contains($0) }
+  }
+
+  /// What is wider than a line and no address is cut where the line ends.
+  private static func pieces(_ unit: Unit, width: Int) -> [Unit] {
+    guard unit.columns > width, !unit.text.contains("@") else { return [unit] }
+    var pieces: [Unit] = []
+    var piece = Unit(hasSpaceBefore: unit.hasSpaceBefore)
+    for character in unit.text {
+      let columns = DisplayWidth.columns(of: character)
+      if piece.columns + columns > width {
+        pieces.append(piece)
+        piece = Unit()
+      }
+      piece.text.append(character)
+      piece.columns += columns
+    }
+    return pieces + [piece]
+  }
+}

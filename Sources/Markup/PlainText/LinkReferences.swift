@@ -1,0 +1,42 @@
+/// The addresses of links, numbered in the order of the text; an address that comes again keeps its number.
+final class LinkReferences {
+  private let style: TextRenderer.LinkStyle
+  private var addresses: [String] = []
+  private var numbers: [String: Int] = [:]
+
+  init(style: TextRenderer.LinkStyle) {
+    self.style = style
+  }
+
+  /// What stands behind the text of a link; a number is joined to it by a no-break space, so that no line begins with it.
+  func mark(_ address: String, behind text: String) -> String {
+    let shown = address.hasPrefix("mailto:") || address.hasPrefix("tel:") ? String(address.drop { $0 != ":" }.dropFirst()) : address
+    guard !Self.says(text, shown) else { return "" }
+    switch style {
+    case .inline: return (text.isEmpty ? "" : " ") + "(\u{A0}\(shown)\u{A0})"
+    case .numbered: return (text.isEmpty ? "" : "\u{A0}") + "[\(number(shown))]"
+    }
+  }
+
+  /// The list at the end.
+  var list: [String] {
+    addresses.enumerated().map { "[\($0 + 1)] \($1)" }
+  }
+
+  private func number(_ address: String) -> Int {
+    if let known = numbers[address] { return known }
+    addresses.append(address)
+    numbers[address] = addresses.count
+    return addresses.count
+  }
+
+  /// Whether the text is the address itself, perhaps without `https://`.
+  private static func says(_ text: String, _ address: String) -> Bool {
+    func core(_ text: String) -> Substring {
+      var core = Substring(text)
+      for prefix in ["https://", "http://"] where core.hasPrefix(prefix) { core = core.dropFirst(prefix.count) }
+      return core.hasSuffix("/") ? core.dropLast() : core
+    }
+    return core(text) == core(address)
+  }
+}
