@@ -12,7 +12,9 @@ enum BinarySignature {
   static func matches(_ bytes: UnsafeRawBufferPointer) -> Bool {
     if signatures.contains(where: { bytes.starts(with: $0) }) { return true }
     let window = bytes.prefix(8 << 10)
-    return window.count(where: isControl) * 20 > window.count
+    // What starts like markup is believed to be a damaged document for longer.
+    let startsLikeMarkup = window.first { !MarkupScanner.isSpace($0) } == UInt8(ascii: "<")
+    return window.count(where: isControl) * (startsLikeMarkup ? 3 : 20) > window.count
   }
 
   /// Controls that no text needs; ESC is there for ISO-2022-JP.

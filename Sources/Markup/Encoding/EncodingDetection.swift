@@ -4,18 +4,20 @@ enum EncodingDetection {
   private static let window = 64 << 10
 
   /// UTF-16 without a byte order mark: the upper halves of ASCII characters are NUL, all on the same side.
+  ///
+  /// Even Chinese pages hold tags, spaces and line ends, but then they are no UTF-8; what is UTF-8 needs many NULs to be believed.
   static func utf16(_ bytes: UnsafeRawBufferPointer) -> TextEncoding? {
     guard bytes.count >= 4, bytes.count.isMultiple(of: 2) else { return nil }
+    let window = bytes.prefix(window)
     var nulAtEven = 0
     var nulAtOdd = 0
-    for index in 0..<min(bytes.count, window) where bytes[index] == 0 {
+    for index in window.indices where window[index] == 0 {
       if index.isMultiple(of: 2) { nulAtEven += 1 } else { nulAtOdd += 1 }
     }
-    // Even Chinese pages hold tags, spaces and line ends.
-    let enough = max(2, min(bytes.count, window) / 40)
-    if nulAtOdd >= enough && nulAtEven * 20 < nulAtOdd { return .utf16LittleEndian }
-    if nulAtEven >= enough && nulAtOdd * 20 < nulAtEven { return .utf16BigEndian }
-    return nil
+    let (more, fewer) = (max(nulAtEven, nulAtOdd), min(nulAtEven, nulAtOdd))
+    guard more >= max(2, window.count / 40), fewer * 20 < more else { return nil }
+    if more * 3 < window.count && String(validating: bytes, as: UTF8.self) != nil { return nil }
+    return nulAtOdd > nulAtEven ? .utf16LittleEndian : .utf16BigEndian
   }
 
   /// GB18030 or Big5 if most pairs are characters in everyday use there, otherwise windows-1252.

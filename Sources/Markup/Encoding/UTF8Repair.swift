@@ -40,7 +40,7 @@ struct UTF8Repair {
   }
 
   private mutating func replacement(_ byte: UInt8, length: Int) -> String {
-    if length == 1, let scalar = Self.windows1252(byte) {
+    if length == 1, let scalar = Windows1252.scalar(byte) {
       legacyCount += 1
       return String(Character(scalar))
     }
@@ -68,15 +68,4 @@ struct UTF8Repair {
     }
     return (wanted, true)
   }
-
-  /// The character of a byte from 0x80 on; nil where windows-1252 has a control.
-  private static func windows1252(_ byte: UInt8) -> Unicode.Scalar? {
-    if byte >= 0xA0 { return Unicode.Scalar(byte) }
-    let index = Int(byte) - 0x80
-    guard specials.indices.contains(index), specials[index] != "\u{FFFD}" else { return nil }
-    return specials[index]
-  }
-
-  /// The bytes 0x80 to 0x9F.
-  private static let specials = Array("€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
 }

@@ -25,10 +25,27 @@ enum HTMLEvents {
     _ builder: TreeBuilder?, _ name: UnsafePointer<xmlChar>?, _ pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard let builder else { return }
-    let name = LibXML.string(name).lowercased()
+    let name = Self.name(name)
     if name == "p", pairs == nil, isImplied(builder) { return builder.openTransparently(name, into: builder.target) }
+    if endsParagraph.contains(name) { builder.closeParagraph(through: HTMLPreparation.aliased) }
+    if name == "a" && builder.openName == "a" { builder.closeEarly() }
     builder.open(Element(name, attributes: attributes(pairs), line: builder.line))
   }
+
+  /// The name as the document has it, in lower case.
+  private static func name(_ pointer: UnsafePointer<xmlChar>?) -> String {
+    let name = LibXML.string(pointer).lowercased()
+    let prefix = "\(HTMLPreparation.alias)"
+    guard name.hasPrefix(prefix) else { return name }
+    let original = String(name.dropFirst(prefix.count))
+    return HTMLPreparation.aliased.contains(original) ? original : name
+  }
+
+  /// What no paragraph can hold, as far as libxml2 does not know it by this name, and the paragraph itself.
+  private static let endsParagraph: Set<String> = [
+    "address", "article", "aside", "details", "dialog", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hgroup", "main", "nav", "p", "search", "section", "summary",
+  ]
 
   /// Whether libxml2 made this paragraph up around bare text: then it stands behind text, not at the end of a tag.
   private static func isImplied(_ builder: TreeBuilder) -> Bool {
@@ -39,7 +56,7 @@ enum HTMLEvents {
     guard var pair = pairs else { return [] }
     var attributes: [Attribute] = []
     while let name = pair.pointee {
-      attributes.append(Attribute(LibXML.string(name).lowercased(), LibXML.string(pair[1])))
+      attributes.append(Attribute(LibXML.string(name), LibXML.string(pair[1])))
       pair += 2
     }
     return attributes
@@ -58,6 +75,9 @@ enum HTMLEvents {
     guard let builder, let error = error?.pointee else { return }
     // libxml2 knows the tags of HTML 4 only; an unknown one is kept and is no mistake.
     if error.code == Int32(XML_HTML_UNKNOWN_TAG.rawValue) { return }
-    builder.repairs.add(LibXML.message(error), line: Int(error.line))
+    // Style sheets and scripts may hold what looks like an end tag.
+    if error.code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue) && (builder.openName == "style" || builder.openName == "script") { return }
+    let message = LibXML.message(error).replacing("\(HTMLPreparation.alias)", with: "")
+    builder.repairs.add(message, line: Int(error.line))
   }
 }

@@ -38,7 +38,7 @@ public enum HTMLParser {
     }
     defer { htmlFreeParserCtxt(context) }
     let builder = TreeBuilder(context: context, limits: limits)
-    builder.repairs.add(prepared.repairs)
+    builder.repairs.add(prepared.repairs.summary)
     HTMLEvents.connect(context, to: builder)
     let options = Int32(HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NODEFDTD.rawValue)
     withExtendedLifetime(builder) {

@@ -76,6 +76,14 @@ final class TreeBuilder {
     levels[last].target = levels[last].target?.parent
   }
 
+  /// Ends the paragraph that is open, directly or with only elements of these names in between: what follows goes behind it.
+  func closeParagraph(through inline: Set<String>) {
+    guard let index = levels.lastIndex(where: { !inline.contains($0.name) }), levels[index].name == "p" else { return }
+    guard let paragraph = levels[index].target, paragraph.name == "p" else { return }
+    flushText()
+    for open in levels.indices[index...] { levels[open].target = paragraph.parent }
+  }
+
   /// Closes the innermost open element.
   func close() {
     flushText()

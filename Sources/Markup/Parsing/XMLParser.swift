@@ -21,7 +21,8 @@ public enum XMLParser {
   public static func recoveredDocument(_ bytes: Data, limits: ParseLimits = .standard) throws(ParseError) -> Document {
     try limits.check(bytes: bytes.count)
     let decoded = try TextDecoding.decode(bytes)
-    return try parse(Array(decoded.text.utf8), mode: .recovering, limits: limits, repairs: decoded.repairs)
+    let prepared = XMLPreparation(decoded.text, repairs: decoded.repairs, limits: limits)
+    return try parse(prepared.bytes, mode: .recovering, limits: limits, repairs: prepared.summary)
   }
 
   private static func parse(_ bytes: [UInt8], mode: XMLEvents.Mode, limits: ParseLimits, repairs: [Repair] = []) throws(ParseError)
@@ -36,7 +37,7 @@ public enum XMLParser {
     builder.repairs.add(repairs)
     let events = XMLEvents(builder: builder, mode: mode)
     events.connect(context)
-    let recover = mode == .recovering ? XML_PARSE_RECOVER.rawValue : 0
+    let recover = mode == .recovering ? XML_PARSE_RECOVER.rawValue | XML_PARSE_IGNORE_ENC.rawValue : 0
     let options = Int32(XML_PARSE_NONET.rawValue | recover)
     withExtendedLifetime(events) {
       bytes.withUnsafeBytes { bytes in

@@ -1,4 +1,6 @@
+import Foundation
 import Markup
+import TestSupport
 import Testing
 
 @Suite struct XMLWriterTests {
@@ -34,5 +36,58 @@ import Testing
     try writer.start("a")
     try writer.start("b")
     #expect(throws: XMLWriterError.stillOpen(["a", "b"])) { try writer.finish() }
+  }
+
+  @Test func misuseIsAnError() throws {
+    var writer = XMLWriter(BufferSink())
+    #expect(throws: XMLWriterError.noRoot) { try writer.finish() }
+    #expect(throws: XMLWriterError.textOutsideRoot) { try writer.text("x") }
+    #expect(throws: XMLWriterError.nothingToEnd) { try writer.end() }
+    #expect(throws: XMLWriterError.badName("a b")) { try writer.start("a b") }
+    try writer.start("a")
+    try writer.text("x")
+    #expect(throws: XMLWriterError.attributeOutsideStartTag("b")) { try writer.attribute("b", "c") }
+    try writer.end()
+    #expect(throws: XMLWriterError.secondRoot("d")) { try writer.start("d") }
+    #expect(throws: XMLWriterError.instructionBehindRoot) { try writer.instruction("e", [:]) }
+  }
+
+  @Test func anyTextIsReadBackWithoutWhatXMLForbids() throws {
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<2000 {
+      let text = HostileText.random(upTo: 40, using: &generator)
+      let value = HostileText.random(upTo: 10, using: &generator)
+      var writer = XMLWriter(BufferSink())
+      try writer.start("a")
+      try writer.attribute("b", value)
+      try writer.element("c", text)
+      try writer.textElementHex("d", text)
+      try writer.end()
+      let root = try Markup.XMLParser.document(Data(try writer.finish().bytes)).root
+      #expect(root?["b"].map { Array($0.unicodeScalars) } == allowed(value))
+      #expect(root?.childElements.map { Array($0.text.unicodeScalars) } == [allowed(text), allowed(text)])
+    }
+  }
+
+  @Test func aLongTextIsWrittenWholeWhereverItsCharactersFall() throws {
+    // Each length puts the bytes of the characters on another side of the writer's inner borders.
+    for length in 8185..<8200 {
+      let text = String(repeating: "x", count: length) + String(repeating: "\u{FEFF}，&é\u{80}", count: 5000)
+      var writer = XMLWriter(BufferSink())
+      try writer.element("a", text)
+      let root = try Markup.XMLParser.document(Data(try writer.finish().bytes)).root
+      #expect(root.map { Array($0.text.unicodeScalars) } == allowed(text))
+    }
+  }
+
+  /// The characters that a writer keeps.
+  private func allowed(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { scalar in
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D: true
+      case 0..<0x20, 0x7F...0x9F, 0xFEFF, 0xFFFE, 0xFFFF: false
+      default: true
+      }
+    }
   }
 }

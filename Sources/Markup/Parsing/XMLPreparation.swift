@@ -1,0 +1,163 @@
+/// A damaged XML text made well-formed, so that libxml2 reads all of it.
+///
+/// libxml2 can go on behind a fault, but then drops what it does not understand and closes the wrong elements. So tags are matched
+/// here, attributes quoted, references resolved or escaped; what is left to libxml2 is what it does well.
+struct XMLPreparation {
+  private var scanner: MarkupScanner
+  private var repairs: RepairLog
+  /// The names of the open elements.
+  private var open: [String] = []
+  private var isBehindRoot = false
+  private let depthLimit: Int
+
+  /// The text as libxml2 is to see it.
+  var bytes: [UInt8] { scanner.output }
+  /// What was put right.
+  var summary: [Repair] { repairs.summary }
+
+  /// Elements of HTML that stand open in the text of careless feeds, and hold nothing.
+  private static let void: Set<String> = ["br", "hr", "img", "wbr"]
+
+  init(_ text: String, repairs: [Repair], limits: ParseLimits) {
+    scanner = MarkupScanner(text, language: .xml)
+    depthLimit = limits.depth
+    self.repairs = RepairLog()
+    self.repairs.add(repairs)
+    // One level too many is written, so that the parser refuses the document.
+    while !scanner.isAtEnd && !isBehindRoot && open.count <= depthLimit {
+      copyText(to: scanner.find("<", from: scanner.index) ?? scanner.source.count)
+      if !scanner.isAtEnd { markup() }
+    }
+    for name in open.reversed() { close(name) }
+    reportCounts()
+  }
+
+  private mutating func copyText(to end: Int) {
+    if !open.isEmpty { return scanner.copy(to: end, as: .text) }
+    if !scanner.source[scanner.index..<end].allSatisfy(MarkupScanner.isSpace) {
+      repairs.add("dropped text in front of the first element", line: scanner.line)
+    }
+    scanner.skip(to: end)
+  }
+
+  private mutating func markup() {
+    if scanner.isAt("<!--") { return section(from: "<!--", to: "-->") }
+    if scanner.isAt("<![cdata[") { return cdata() }
+    if scanner.isAt("<!doctype") { return doctype() }
+    if scanner.isAt("<?") { return scanner.skip(to: scanner.find("?>", from: scanner.index).map { $0 + 2 } ?? scanner.source.count) }
+    guard Self.startsName(scanner.byte(1)) || scanner.byte(1) == UInt8(ascii: "/") else {
+      repairs.add("took a < for text", line: scanner.line)
+      return copyText(to: scanner.index + 1)
+    }
+    let tag = scanner.tag()
+    if tag.isUnfinished { repairs.add("ended a tag or quotation mark that is never closed", line: scanner.line) }
+    guard let name = name(tag.name) else {
+      repairs.add("took a tag that is none for text", line: scanner.line)
+      return copyText(to: tag.end)
+    }
+    if tag.isEndTag { endTag(name, tag) } else { startTag(name, tag) }
+  }
+
+  /// A CDATA section; outside the root it is text like any other.
+  private mutating func cdata() {
+    if open.isEmpty { return copyText(to: scanner.index + 1) }
+    section(from: "<![CDATA[", to: "]]>")
+  }
+
+  /// A comment or CDATA section, whose text is not touched.
+  private mutating func section(from start: StaticString, to end: StaticString) {
+    scanner.write(start)
+    scanner.skip(to: scanner.index + start.utf8CodeUnitCount)
+    let place = scanner.find(end, from: scanner.index)
+    if place == nil { repairs.add("closed a comment or CDATA section at the end of the document", line: scanner.line) }
+    scanner.copy(to: place ?? scanner.source.count, as: .verbatim)
+    scanner.write(end)
+    scanner.skip(to: scanner.index + end.utf8CodeUnitCount)
+  }
+
+  /// Keeps the name and identifiers, but none of the declarations.
+  private mutating func doctype() {
+    let end = scanner.find(">", from: scanner.index) ?? scanner.source.count
+    let bracket = scanner.source[scanner.index..<end].firstIndex(of: UInt8(ascii: "[")) ?? end
+    scanner.copy(to: bracket, as: .verbatim)
+    scanner.write(">")
+    if bracket < end {
+      repairs.add("ignored the declarations in the document type", line: scanner.line)
+      let close = scanner.find("]", from: bracket) ?? bracket
+      scanner.skip(to: scanner.find(">", from: close) ?? scanner.source.count)
+    }
+    scanner.skip(to: scanner.index + 1)
+  }
+
+  private mutating func startTag(_ name: String, _ tag: ScannedTag) {
+    scanner.write("<")
+    scanner.write(name)
+    var names: Set<String> = []
+    for attribute in tag.attributes { write(attribute, &names) }
+    scanner.skip(to: tag.end)
+    let isVoid = Self.void.contains(name)
+    if isVoid && !tag.isSelfClosing { repairs.add("closed <\(name)>, which holds nothing", line: scanner.line) }
+    if tag.isSelfClosing || isVoid {
+      scanner.write("/>")
+      isBehindRoot = open.isEmpty
+    } else {
+      scanner.write(">")
+      open.append(name)
+    }
+  }
+
+  private mutating func write(_ attribute: ScannedTag.Attribute, _ names: inout Set<String>) {
+    scanner.skip(to: attribute.name.lowerBound)
+    let end = attribute.value?.upperBound ?? attribute.name.upperBound
+    guard let name = name(attribute.name), names.insert(name).inserted else {
+      repairs.add("dropped an attribute that has no name or the name of another", line: scanner.line)
+      return scanner.skip(to: end)
+    }
+    let value = attribute.value ?? attribute.name
+    scanner.write(" ")
+    scanner.write(name)
+    scanner.write("=\"")
+    scanner.skip(to: value.lowerBound)
+    scanner.copy(to: value.upperBound, as: .attribute)
+    scanner.write("\"")
+  }
+
+  /// Closes the element and all that was left open inside; an end tag that closes nothing is dropped.
+  private mutating func endTag(_ name: String, _ tag: ScannedTag) {
+    if let place = open.lastIndex(of: name) {
+      for forgotten in open[(place + 1)...].reversed() { close(forgotten) }
+      scanner.write("</\(name)>")
+      open.removeSubrange(place...)
+      isBehindRoot = open.isEmpty
+    } else if !Self.void.contains(name) {
+      repairs.add("dropped </\(name)>, which closes nothing", line: scanner.line)
+    }
+    scanner.skip(to: tag.end)
+  }
+
+  private mutating func close(_ name: String) {
+    repairs.add("closed <\(name)>, which was left open", line: scanner.line)
+    scanner.write("</\(name)>")
+  }
+
+  private mutating func reportCounts() {
+    if isBehindRoot, !scanner.source[scanner.index...].allSatisfy(MarkupScanner.isSpace) {
+      repairs.add("ignored what stands behind the root element", line: scanner.line)
+    }
+    if scanner.droppedCharacters > 0 { repairs.add("dropped \(scanner.droppedCharacters) control characters") }
+    if scanner.loneAmpersands > 0 { repairs.add("took \(scanner.loneAmpersands) ampersands for text") }
+    if scanner.namedReferences > 0 { repairs.add("resolved \(scanner.namedReferences) entities of HTML that XML does not know") }
+  }
+
+  /// The name in this range; nil if it is none.
+  private func name(_ range: Range<Int>) -> String? {
+    let bytes = scanner.source[range]
+    guard let first = bytes.first, Self.startsName(first), bytes.count < 1000 else { return nil }
+    let isName = bytes.allSatisfy { Self.startsName($0) || "0123456789-.:".utf8.contains($0) }
+    return isName ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
+  private static func startsName(_ byte: UInt8) -> Bool {
+    MarkupScanner.isLetter(byte) || byte == UInt8(ascii: "_") || byte >= 0x80
+  }
+}
