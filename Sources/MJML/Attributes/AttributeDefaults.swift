@@ -22,23 +22,28 @@ struct AttributeDefaults: Sendable {
   }
 
   /// The attributes of a component, whose parent hands some down and stands in these classes.
+  ///
+  /// From the weakest to the strongest: the component's standard value, `mj-all`, what its parent hands down, the defaults for its kind,
+  /// its own `mj-class`, those for components inside its parent's `mj-class`, its own attributes.
   func attributes(
     of element: SourceElement, handedDown: [String: String], parentClasses: [String], direction: ReadingDirection
   ) -> Attributes {
-    let layers = [
-      values(of: element),
-      parentClasses.reduce(into: [:]) { sum, name in sum.merge(insideClasses[name]?[element.name] ?? [:]) { _, new in new } },
-      merged(Self.classNames(of: element)),
-      kinds[element.name] ?? [:],
-      handedDown,
-      all,
-    ]
-    return Attributes(definition: element.name.definition, layers: layers.filter { !$0.isEmpty }, direction: direction)
+    var attributes = Attributes(standardsOf: element.name.definition, direction: direction)
+    for (name, value) in all { attributes.give(name, value) }
+    for (name, value) in handedDown { attributes.give(name, value) }
+    for (name, value) in kinds[element.name] ?? [:] { attributes.give(name, value) }
+    for (name, value) in merged(Self.classNames(of: element)) { attributes.give(name, value) }
+    for className in parentClasses {
+      for (name, value) in insideClasses[className]?[element.name] ?? [:] { attributes.give(name, value) }
+    }
+    for attribute in element.attributes { attributes.give(attribute.name, attribute.value) }
+    return attributes
   }
 
   /// The names in a component's `mj-class`.
   static func classNames(of element: SourceElement) -> [String] {
-    (element["mj-class"] ?? "").split { $0.isWhitespace }.map(String.init)
+    guard let names = element["mj-class"] else { return [] }
+    return names.split { $0.isWhitespace }.map(String.init)
   }
 
   private mutating func readClass(_ element: SourceElement) {

@@ -9,6 +9,10 @@ struct AttributeRule: Sendable {
     self.kind = kind
     self.standard = standard
   }
+
+  var isRequired: Bool {
+    if case .required = standard { true } else { false }
+  }
 }
 
 /// What an attribute is when neither the component nor the head gives it.

@@ -1,27 +1,53 @@
 /// The attributes of one component after everything that may set them has been asked.
-///
-/// In order: the component's own, those for children of its parent's `mj-class`, its own `mj-class`, the head's defaults for its
-/// kind, what its parent hands down, `mj-all`, and the component's standard value.
 struct Attributes: Sendable {
-  let definition: ComponentDefinition
-  /// From the strongest to the weakest.
-  let layers: [[String: String]]
-  let direction: ReadingDirection
+  private let definition: ComponentDefinition
+  /// In the order of the definition's table.
+  private var values: [Value]
+  private let direction: ReadingDirection
+
+  private enum Value {
+    case absent
+    case standard(String)
+    case given(String)
+  }
+
+  /// The standard values of a component, before anybody sets others.
+  init(standardsOf definition: ComponentDefinition, direction: ReadingDirection) {
+    self.definition = definition
+    self.direction = direction
+    values = definition.attributes.map { rule in
+      switch rule.standard {
+      case .absent, .required: .absent
+      case .value(let value): .standard(value)
+      case .readingDirection: .standard(direction.rawValue)
+      case .readingSide: .standard(direction.firstSide)
+      }
+    }
+  }
+
+  /// Sets an attribute, if the component knows it.
+  mutating func give(_ name: String, _ value: String) {
+    if let place = definition.place(of: name) { values[place] = .given(value) }
+  }
 
   /// Whether the document gives this attribute, be it an empty one.
   func isGiven(_ name: String) -> Bool {
-    layers.contains { $0[name] != nil }
+    guard let place = definition.place(of: name), case .given = values[place] else { return false }
+    return true
   }
 
+  /// The value of an attribute; an empty one counts as none.
   subscript(name: String) -> String? {
-    for layer in layers {
-      if let value = layer[name] { return value.isEmpty ? nil : value }
+    guard let place = definition.place(of: name) else { return nil }
+    switch values[place] {
+    case .absent: return nil
+    case .standard(let value): return value
+    case .given(let value): return value.isEmpty ? nil : value
     }
-    return standard(name)
   }
 
   /// The side on which the document's lines begin.
-  var readingSide: String { direction == .rightToLeft ? "right" : "left" }
+  var readingSide: String { direction.firstSide }
 
   func color(_ name: String) -> String? {
     self[name].map(CSSColor.expanded)
@@ -50,16 +76,6 @@ struct Attributes: Sendable {
       + borderPixels("border", .right)
   }
 
-  private func standard(_ name: String) -> String? {
-    guard let rule = definition.attributes.first(where: { $0.name == name }) else { return nil }
-    switch rule.standard {
-    case .absent, .required: return nil
-    case .value(let value): return value
-    case .readingDirection: return direction.rawValue
-    case .readingSide: return readingSide
-    }
-  }
-
   /// A side of a box.
   enum Side: String {
     case left, right
@@ -70,4 +86,7 @@ struct Attributes: Sendable {
 enum ReadingDirection: String, Sendable {
   case leftToRight = "ltr"
   case rightToLeft = "rtl"
+
+  /// The side on which lines begin.
+  var firstSide: String { self == .rightToLeft ? "right" : "left" }
 }

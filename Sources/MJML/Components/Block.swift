@@ -1,5 +1,5 @@
 /// A visible component in its place: what a component needs to know of the world around it.
-struct Block: Sendable {
+final class Block: Sendable {
   let element: SourceElement
   let attributes: Attributes
   /// The names in its `mj-class`, or else those of the nearest component around it that has any.
@@ -12,6 +12,19 @@ struct Block: Sendable {
   let isInGroup: Bool
   /// The direction of the box it stands in; nil when only the reader's program knows.
   let surroundingDirection: String?
+
+  init(
+    _ element: SourceElement, attributes: Attributes, classNames: [String], width: Double, siblings: Int, isInGroup: Bool,
+    surroundingDirection: String?
+  ) {
+    self.element = element
+    self.attributes = attributes
+    self.classNames = classNames
+    self.width = width
+    self.siblings = siblings
+    self.isInGroup = isInGroup
+    self.surroundingDirection = surroundingDirection
+  }
 
   /// The component's `css-class`.
   var cssClass: String? { attributes["css-class"] }

@@ -26,17 +26,33 @@ extension BodyComponent {
 /// What a component may hold and which attributes it knows.
 struct ComponentDefinition: Sendable {
   let content: Content
-  /// In the order of MJML's documentation.
+  /// In the order of the table.
   let attributes: [AttributeRule]
+  /// The names of the attributes that the component cannot do without.
+  let required: [String]
+  /// Where in the table the rules for a name stand; several for `mj-all`, which speaks for all components.
+  private let places: [String: [Int]]
 
   init(_ content: Content, _ attributes: [AttributeRule] = []) {
     self.content = content
     self.attributes = attributes
+    required = attributes.filter(\.isRequired).map(\.name)
+    places = Dictionary(attributes.enumerated().map { ($1.name, [$0]) }, uniquingKeysWith: +)
   }
 
   /// A visible component's definition: it can have classes, whatever else it knows.
   init(visible content: Content, _ attributes: [AttributeRule]) {
     self.init(content, attributes + [AttributeRule("css-class", .text), AttributeRule("mj-class", .text)])
+  }
+
+  /// The place in the table of an attribute; nil when the component does not know it.
+  func place(of name: String) -> Int? {
+    places[name]?.first
+  }
+
+  /// The rules for an attribute, of which its value must obey one.
+  func rules(for name: String) -> [AttributeRule] {
+    (places[name] ?? []).map { attributes[$0] }
   }
 
   /// What stands between a component's tags.

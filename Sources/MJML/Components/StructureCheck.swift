@@ -20,7 +20,7 @@ struct StructureCheck {
 
   private func check(_ attribute: SourceAttribute, of element: SourceElement) throws(MJMLError) {
     let definition = element.name.definition
-    let rules = definition.attributes.filter { $0.name == attribute.name }
+    let rules = definition.rules(for: attribute.name)
     guard let rule = rules.first else {
       let nearest = NearestName.to(attribute.name, among: definition.attributes.map(\.name))
       throw source.error(.unknownAttribute(attribute.name, component: element.name.rawValue, nearest: nearest), at: attribute.offset)
@@ -31,10 +31,8 @@ struct StructureCheck {
   }
 
   private func checkRequired(_ element: SourceElement) throws(MJMLError) {
-    for rule in element.name.definition.attributes {
-      guard case .required = rule.standard else { continue }
-      let value = element[rule.name] ?? ""
-      if value.isEmpty { throw source.error(.missingAttribute(rule.name, component: element.name.rawValue), at: element.offset) }
+    for name in element.name.definition.required where (element[name] ?? "").isEmpty {
+      throw source.error(.missingAttribute(name, component: element.name.rawValue), at: element.offset)
     }
   }
 

@@ -14,7 +14,7 @@ extension Page {
     let attributes = settings.defaults.attributes(of: element, handedDown: handedDown, parentClasses: inherited, direction: direction)
     let surrounding = parent?.direction ?? settings.direction?.rawValue
     return Block(
-      element: element, attributes: attributes, classNames: own.isEmpty ? inherited : own, width: max(0, width), siblings: max(1, siblings),
+      element, attributes: attributes, classNames: own.isEmpty ? inherited : own, width: max(0, width), siblings: max(1, siblings),
       isInGroup: isInGroup, surroundingDirection: surrounding)
   }
 
