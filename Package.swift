@@ -72,6 +72,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks", dependencies: ["Model", "Markup", "Feeds", "SQLiteStore", "CLibXML2"], path: "Tests/Benchmarks/Sources",
       swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["tidings"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

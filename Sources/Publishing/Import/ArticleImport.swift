@@ -168,15 +168,3 @@ extension ImportOutcome {
     }
   }
 }
-
-extension ImportReport {
-  mutating func add(_ step: [ImportEntry]) {
-    for entry in step {
-      if case .unchanged(_, let kept) = entry.outcome, kept.isEmpty {
-        unchanged += 1
-      } else {
-        entries.append(entry)
-      }
-    }
-  }
-}

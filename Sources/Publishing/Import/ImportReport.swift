@@ -13,6 +13,24 @@ public struct ImportReport: Hashable, Sendable {
   /// Nothing done yet.
   public init() {}
 
+  /// Adds what became of some articles; unchanged ones are only counted.
+  mutating func add(_ step: [ImportEntry]) {
+    for entry in step {
+      if case .unchanged(_, let kept) = entry.outcome, kept.isEmpty {
+        unchanged += 1
+      } else {
+        entries.append(entry)
+      }
+    }
+  }
+
+  /// Adds the report of another source.
+  public mutating func add(_ other: ImportReport) {
+    entries += other.entries
+    unchanged += other.unchanged
+    documents += other.documents
+  }
+
   /// How many articles are new.
   public var added: Int { entries.count { if case .added = $0.outcome { true } else { false } } }
   /// How many articles have a new revision.

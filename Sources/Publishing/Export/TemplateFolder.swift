@@ -1,0 +1,54 @@
+import Digests
+public import Foundation
+public import Model
+
+/// The folder `templates/`, with a folder for each newsletter.
+public struct TemplateFolder: Sendable {
+  /// A design or a text template larger than this is a mistake.
+  private static let largestTemplate = 1024 * 1024
+
+  private let url: URL
+
+  /// The templates in this folder.
+  public init(_ url: URL) {
+    self.url = url
+  }
+
+  /// Checks the templates of a newsletter without using them.
+  ///
+  /// - Throws: `Failure` with file, line, and the nearest right name.
+  public func check(_ newsletter: NewsletterDefinition) throws(Failure) {
+    _ = try template(for: newsletter)
+  }
+
+  /// The templates of a newsletter, checked and ready to be filled.
+  func template(for newsletter: NewsletterDefinition) throws(Failure) -> DigestTemplate {
+    let design = try source("design.mjml", of: newsletter)
+    let text = try source("text.mustache", of: newsletter)
+    do {
+      return try DigestTemplate(
+        newsletter: newsletter, definitionFile: path("newsletter.yaml", of: newsletter), design: design, text: text)
+    } catch {
+      throw Failure("\(error)", remedy: "Correct the template; docs/publication-folder.md lists its fields.")
+    }
+  }
+
+  private func source(_ name: String, of newsletter: NewsletterDefinition) throws(Failure) -> TemplateSource {
+    let path = path(name, of: newsletter)
+    let file = url.appending(path: "\(newsletter.name)/\(name)")
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: file)
+    } catch {
+      throw Failure(path, why: "cannot be read", remedy: "Each newsletter needs a design.mjml and a text.mustache.", blame: .input)
+    }
+    guard bytes.count <= Self.largestTemplate, let text = String(data: bytes, encoding: .utf8) else {
+      throw Failure(path, why: "is not UTF-8 text of at most \(Self.largestTemplate) bytes", remedy: "Save it as UTF-8.", blame: .input)
+    }
+    return TemplateSource(file: path, text: text)
+  }
+
+  private func path(_ name: String, of newsletter: NewsletterDefinition) -> String {
+    "templates/\(newsletter.name)/\(name)"
+  }
+}

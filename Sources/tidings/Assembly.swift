@@ -1,0 +1,78 @@
+import Configuration
+import Foundation
+import Model
+import Publishing
+import SQLiteStore
+
+/// The one place where the parts are put together: folder, definitions, store, clock.
+struct Assembly {
+  let folder: URL
+  let definitions: Definitions
+  let store: SQLiteStore
+  let clock: WallClock
+  let isQuiet: Bool
+
+  var publication: Publication { definitions.publication }
+
+  /// Opens the publication that the options name.
+  init(_ options: PublicationOptions) throws {
+    let place = try options.folder()
+    folder = place.url
+    definitions = try place.definitions()
+    store = try SQLiteStore(path: Self.storePath(definitions.publication, in: folder))
+    clock = try Settings.clock()
+    isQuiet = options.quiet
+  }
+
+  static func storePath(_ publication: Publication, in folder: URL) -> String {
+    folder.appending(path: publication.storePath).path(percentEncoded: false)
+  }
+
+  /// A bar where a person sees it, and silence elsewhere.
+  var progress: any Publishing.Progress {
+    Terminal.isWatched && !isQuiet ? ProgressBar() : NoProgress()
+  }
+
+  var documents: DocumentFiles { DocumentFiles(relativeTo: folder) }
+
+  var articleImport: ArticleImport {
+    ArticleImport(store: store, publication: publication, clock: clock, progress: progress)
+  }
+
+  var articleEditing: ArticleEditing { ArticleEditing(store: store, clock: clock) }
+
+  var articleLookup: ArticleLookup { ArticleLookup(store: store) }
+
+  var scheduleRelease: ScheduleRelease { ScheduleRelease(store: store, clock: clock) }
+
+  var feedBuild: FeedBuild {
+    FeedBuild(store: store, publication: publication, feeds: definitions.feeds, progress: progress)
+  }
+
+  var editionDrafting: EditionDrafting {
+    EditionDrafting(store: store, publication: publication, clock: clock)
+  }
+
+  var editionExport: EditionExport {
+    EditionExport(store: store, publication: publication, templates: TemplateFolder(folder.appending(path: "templates")))
+  }
+
+  /// The newsletter of this name.
+  func newsletter(_ name: Slug) throws -> NewsletterDefinition {
+    if let newsletter = definitions.newsletters.first(where: { $0.name == name }) { return newsletter }
+    let names = definitions.newsletters.map(\.name.string).joined(separator: ", ")
+    throw Failure(
+      "\(name)", why: "no such newsletter", remedy: names.isEmpty ? "Make templates/\(name)/newsletter.yaml." : "There is: \(names).",
+      blame: .input)
+  }
+}
+
+extension Publication {
+  /// The source of this name.
+  func source(named name: String) throws -> SourceDefinition {
+    if let source = sources.first(where: { $0.name.string == name }) { return source }
+    let names = sources.map(\.name.string).joined(separator: ", ")
+    throw Failure(
+      name, why: "no such source", remedy: names.isEmpty ? "tidings.yaml has no sources." : "There is: \(names).", blame: .input)
+  }
+}

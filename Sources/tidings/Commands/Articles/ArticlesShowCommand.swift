@@ -1,0 +1,50 @@
+import ArgumentParser
+import Markup
+import Model
+import Publishing
+import SQLiteStore
+
+struct ArticlesShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one article with its history.")
+
+  @Argument(help: "The article's id, its address, or the end of its id.")
+  var article: String
+
+  @OptionGroup var options: PublicationOptions
+  @OptionGroup var output: JSONOption
+
+  func run() async throws {
+    let assembly = try Assembly(options)
+    let found = try await assembly.articleLookup.article(article)
+    let revisions = try await assembly.store.read { try $0.revisions(of: found.id) }
+    if output.json {
+      try JSONOutput.print(revisions)
+    } else {
+      try show(found, revisions, assembly)
+    }
+  }
+
+  private func show(_ article: Article, _ revisions: [Revision], _ assembly: Assembly) throws {
+    let dates = DateText(zone: assembly.publication.timeZone)
+    let facts: [(String, String?)] = [
+      ("id", article.id.string), ("url", article.url.string), ("state", article.state.name.rawValue),
+      ("published", article.published.map(dates.dayAndTime)), ("updated", dates.dayAndTime(article.updated)),
+      ("language", article.language.string), ("section", article.section?.string),
+      ("tags", listed(article.tags.map(\.string))), ("authors", listed(article.authors.map(\.name.string))),
+      ("image", article.image?.url.string), ("from", "\(article.origin.source): \(article.origin.externalID)"),
+      ("edited here", listed(article.editedByHand.map(\.rawValue).sorted())),
+    ]
+    Terminal.print("\(article.title)\n\n\(FactList(facts))\n")
+    Terminal.print("\(TextRenderer().text(try HTMLParser.fragment(article.content.html)))")
+    for revision in revisions {
+      let what = revision.number == 1 ? "first saved" : ReportText.names(revision.changes)
+      Terminal.print(
+        "revision \(revision.number)  \(dates.dayAndTime(revision.savedAt))  \(what)\(revision.isSignificant ? "" : "  (minor)")")
+    }
+  }
+
+  private func listed(_ values: [String]) -> String? {
+    values.isEmpty ? nil : values.joined(separator: ", ")
+  }
+}

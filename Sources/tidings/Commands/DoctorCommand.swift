@@ -1,0 +1,43 @@
+import ArgumentParser
+import Configuration
+import Foundation
+import Model
+import Publishing
+import SQLiteStore
+
+struct DoctorCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Check the publication: its files, its store, its templates.",
+    discussion: "Changes nothing. Exit code 0 when all is well, 1 when files need a correction, 3 when the store or the disk does.")
+
+  @Flag(name: .long, help: "List what the environment can set, and what it is set to.")
+  var settings = false
+
+  @OptionGroup var options: PublicationOptions
+  @OptionGroup var output: JSONOption
+
+  func run() async throws {
+    if settings {
+      try showSettings()
+      return
+    }
+    let findings = try await Examination(place: options.folder()).findings()
+    if output.json {
+      try JSONOutput.print(findings)
+    } else {
+      for finding in findings where !options.quiet || finding.grade != .good {
+        Terminal.print("\(finding.grade.mark)  \(finding.subject): \(finding.detail)")
+      }
+    }
+    if let worst = findings.map(\.grade.status).max(by: { $0.rawValue < $1.rawValue }), worst != .done {
+      throw Refused(status: worst)
+    }
+  }
+
+  private func showSettings() throws {
+    let environment = ProcessInfo.processInfo.environment
+    for (name, meaning) in Settings.table {
+      Terminal.print("\(name)  \(environment[name].map { "= \($0)" } ?? "not set")\n  \(meaning)")
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Configuration
+import Foundation
+import Model
+import Publishing
+import SQLiteStore
+
+/// What `doctor` looks at.
+struct Examination {
+  let place: PublicationFolder
+  private var folder: URL { place.url }
+
+  func findings() async -> [Finding] {
+    do {
+      let definitions = try place.definitions()
+      let files = Finding(
+        .good, "files",
+        "\(definitions.publication.sources.count) sources, \(definitions.feeds.count) feeds, \(definitions.newsletters.count) newsletters")
+      return [files, await store(definitions.publication)] + templates(definitions) + sources(definitions.publication) + [writability()]
+    } catch {
+      return [Finding(.wrong, "files", "\(error)")]
+    }
+  }
+
+  private func store(_ publication: Publication) async -> Finding {
+    let path = Assembly.storePath(publication, in: folder)
+    guard FileManager.default.fileExists(atPath: path) else {
+      return Finding(.good, "store", "none yet; the first import makes \(publication.storePath)")
+    }
+    do {
+      let store = try SQLiteStore(path: path)
+      let damage = try await store.checkIntegrity()
+      if damage.isEmpty {
+        let count = try await store.read { try $0.extent(of: ArticleQuery()).count }
+        return Finding(.good, "store", "\(publication.storePath) is sound, \(count) articles")
+      }
+      let list = damage.prefix(5).joined(separator: "; ")
+      return Finding(.broken, "store", "\(path) is damaged: \(list). It was not touched. Move it aside and restore a backup.")
+    } catch {
+      return Finding(.broken, "store", "\(error)")
+    }
+  }
+
+  private func templates(_ definitions: Definitions) -> [Finding] {
+    definitions.newsletters.map { newsletter in
+      do {
+        try TemplateFolder(folder.appending(path: "templates")).check(newsletter)
+        return Finding(.good, "templates/\(newsletter.name)", "design and text can be used")
+      } catch {
+        return Finding(.wrong, "templates/\(newsletter.name)", "\(error)")
+      }
+    }
+  }
+
+  private func sources(_ publication: Publication) -> [Finding] {
+    publication.sources.map { source in
+      do {
+        let count = try source.paths.map { try DocumentFiles(relativeTo: folder).find($0, kind: source.kind).count }.reduce(0, +)
+        return Finding(count == 0 ? .wrong : .good, "source \(source.name)", count == 0 ? "no documents there" : counted(count, "document"))
+      } catch {
+        return Finding(.wrong, "source \(source.name)", "\(error)")
+      }
+    }
+  }
+
+  private func writability() -> Finding {
+    let path = folder.path(percentEncoded: false)
+    guard FileManager.default.isWritableFile(atPath: path) else {
+      return Finding(.broken, "folder", "\(path) cannot be written to; check its permissions")
+    }
+    return Finding(.good, "folder", "can be written to")
+  }
+}
+
+/// One thing that was looked at, and how it is.
+struct Finding: Encodable {
+  var grade: Grade
+  var subject: String
+  var detail: String
+
+  init(_ grade: Grade, _ subject: String, _ detail: String) {
+    self.grade = grade
+    self.subject = subject
+    self.detail = detail
+  }
+
+  /// How something is, and who has to act.
+  enum Grade: String, Encodable {
+    /// As it should be.
+    case good
+    /// A file of the publication needs a correction.
+    case wrong
+    /// The disk or the database needs a repair.
+    case broken
+
+    var mark: String {
+      switch self {
+      case .good: "ok   "
+      case .wrong: "WRONG"
+      case .broken: "BROKEN"
+      }
+    }
+
+    var status: ExitStatus {
+      switch self {
+      case .good: .done
+      case .wrong: .refused
+      case .broken: .environment
+      }
+    }
+  }
+}

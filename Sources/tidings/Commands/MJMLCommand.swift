@@ -1,0 +1,26 @@
+import ArgumentParser
+import Foundation
+import MJML
+import Publishing
+
+struct MJMLCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mjml", abstract: "Turn MJML into e-mail HTML.",
+    discussion: "Mistakes are named with line, column and the nearest right name.")
+
+  @OptionGroup var file: DesignFile
+
+  func run() async throws {
+    let output = try render(file.text())
+    for warning in output.warnings { Terminal.remark("\(file.name): \(warning)") }
+    try file.write(output.html)
+  }
+
+  private func render(_ source: String) throws(Failure) -> MJMLOutput {
+    do {
+      return try MJMLRenderer().render(source, name: file.name)
+    } catch {
+      throw Failure("\(error)", remedy: "Correct the design; nothing was written.")
+    }
+  }
+}

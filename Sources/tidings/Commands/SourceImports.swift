@@ -1,0 +1,72 @@
+import Foundation
+import Model
+import Publishing
+
+/// Runs the import over all sources, or over paths that a person typed.
+struct SourceImports {
+  private let assembly: Assembly
+  private let isDryRun: Bool
+
+  init(_ assembly: Assembly, isDryRun: Bool = false) {
+    self.assembly = assembly
+    self.isDryRun = isDryRun
+  }
+
+  /// Imports every source of `tidings.yaml`, in its order.
+  func all() async throws -> ImportReport {
+    var report = ImportReport()
+    for source in assembly.publication.sources {
+      var files: [DocumentFile] = []
+      for path in source.paths {
+        files += try assembly.documents.find(path, kind: source.kind)
+      }
+      report.add(try await run(files, source))
+    }
+    return report
+  }
+
+  /// Imports what lies at these paths, taken from where the person is.
+  func paths(_ paths: [String], source name: String?) async throws -> ImportReport {
+    let stated = try name.map(assembly.publication.source)
+    let here = DocumentFiles(relativeTo: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))
+    var report = ImportReport()
+    for path in paths {
+      if path.hasPrefix("http://") || path.hasPrefix("https://") {
+        throw Failure(
+          path, why: "this version reads files, not addresses", remedy: "Save the page or feed to a file and import that.", blame: .input)
+      }
+      let url = URL(filePath: path).standardizedFileURL
+      let source = stated ?? home(of: url) ?? .byHand
+      let files = try here.find(path, kind: source.kind).map { renamed($0, in: source) }
+      report.add(try await run(files, source))
+    }
+    return report
+  }
+
+  private func run(_ files: [DocumentFile], _ source: SourceDefinition) async throws -> ImportReport {
+    try await assembly.articleImport.run(files, of: source, reader: assembly.documents, isDryRun: isDryRun)
+  }
+
+  /// The source in whose folder a file lies: imported by hand it must be the same article as by `publish`.
+  private func home(of url: URL) -> SourceDefinition? {
+    assembly.publication.sources.first { source in root(of: url, in: source) != nil }
+  }
+
+  private func root(of url: URL, in source: SourceDefinition) -> String? {
+    let path = url.path(percentEncoded: false)
+    return source.paths.map { URL(filePath: $0, relativeTo: assembly.folder).standardizedFileURL.path(percentEncoded: false) }
+      .first { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
+  }
+
+  private func renamed(_ file: DocumentFile, in source: SourceDefinition) -> DocumentFile {
+    let path = file.url.path(percentEncoded: false)
+    guard let root = root(of: file.url, in: source), path != root else { return file }
+    let name = path.dropFirst(root.count).drop { $0 == "/" }
+    return DocumentFile(url: file.url, name: String(name))
+  }
+}
+
+extension SourceDefinition {
+  /// Where a document belongs that no source of `tidings.yaml` claims.
+  static let byHand = SourceDefinition(name: .byHand, kind: .pages(nil), paths: [])
+}

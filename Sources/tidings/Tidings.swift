@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// The root of all commands.
+struct Tidings: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tidings",
+    abstract: "One record of an article makes your feeds and your newsletters.",
+    discussion: """
+      A publication is a folder with `tidings.yaml`. `tidings publish` does the main job in it: it imports every \
+      source, builds every feed and drafts every newsletter that is due, and says what changed. Start with \
+      `tidings init my-news`, or run `tidings publish` where a publication already is.
+
+      Exit codes: 0 done, 1 the input was refused, 2 wrong usage, 3 the environment failed (disk, database, \
+      permissions), 130 stopped with Ctrl-C.
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(name: "The main job", subcommands: [PublishCommand.self, InitCommand.self]),
+      CommandGroup(
+        name: "Step by step",
+        subcommands: [ImportCommand.self, InspectCommand.self, ArticlesCommand.self, BuildCommand.self, DigestCommand.self]),
+      CommandGroup(name: "For designers", subcommands: [MJMLCommand.self, TextCommand.self]),
+      CommandGroup(name: "Upkeep", subcommands: [DoctorCommand.self]),
+    ])
+}

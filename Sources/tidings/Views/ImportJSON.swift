@@ -1,0 +1,73 @@
+import Markup
+import Model
+import Publishing
+
+/// An import's report as `--json` shows it.
+struct ImportJSON: Encodable {
+  var documents: Int
+  var added: Int
+  var updated: Int
+  var unchanged: Int
+  var refused: Int
+  var entries: [Entry]
+
+  init(_ report: ImportReport) {
+    documents = report.documents
+    added = report.added
+    updated = report.updated
+    unchanged = report.unchanged
+    refused = report.refused
+    entries = report.entries.map(Entry.init)
+  }
+
+  struct Entry: Encodable {
+    var document: String
+    var outcome: String
+    var id: ArticleID?
+    var title: PlainText?
+    var changes: [String]?
+    var isSignificant: Bool?
+    var kept: [String]?
+    var why: String?
+    var remedy: String?
+    var repairs: [RepairJSON]?
+
+    init(_ entry: ImportEntry) {
+      document = entry.document
+      repairs = entry.repairs.isEmpty ? nil : entry.repairs.map(RepairJSON.init)
+      switch entry.outcome {
+      case .added(let article):
+        outcome = "added"
+        (id, title) = (article.id, article.title)
+      case .updated(let article, let fields, let significant):
+        outcome = "updated"
+        (id, title) = (article.id, article.title)
+        changes = fields.map(\.rawValue).sorted()
+        isSignificant = significant
+      case .unchanged(let article, let fields):
+        outcome = "unchanged"
+        (id, title) = (article.id, article.title)
+        kept = fields.map(\.rawValue).sorted()
+      case .refused(let reason, let advice):
+        outcome = "refused"
+        (why, remedy) = (reason, advice)
+      }
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case document, outcome, id, title, changes, kept, why, remedy, repairs
+      case isSignificant = "significant"
+    }
+  }
+}
+
+/// A repair as `--json` shows it.
+struct RepairJSON: Encodable {
+  var message: String
+  var line: Int?
+
+  init(_ repair: Repair) {
+    message = repair.message
+    line = repair.line
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Markup
+import Model
+import Publishing
+
+/// What was done, as a newcomer reads it.
+struct ReportText {
+  /// Longer lists are cut; `--json` has everything.
+  private static let mostLines = 40
+
+  let isQuiet: Bool
+  let zone: TimeZone
+
+  func show(_ report: ImportReport, isDryRun: Bool = false) {
+    say(
+      "\(isDryRun ? "Would import" : "Imported")  \(report.added) added, \(report.updated) updated, \(report.unchanged) unchanged, "
+        + "\(report.refused) refused, from \(counted(report.documents, "document"))")
+    for entry in report.entries.filter({ !$0.isRefusal }).prefix(Self.mostLines) { show(entry) }
+    sayCut(report.entries.count { !$0.isRefusal })
+    for entry in report.entries where entry.isRefusal { complain(entry) }
+  }
+
+  private func show(_ entry: ImportEntry) {
+    switch entry.outcome {
+    case .added(let article): say("  + \(article.title)  (\(entry.document))")
+    case .updated(let article, let changes, let isSignificant):
+      say("  ~ \(article.title)  (\(entry.document)): \(Self.names(changes))\(isSignificant ? "" : ", no news to readers")")
+    case .unchanged(let article, let kept):
+      say("  = \(article.title)  (\(entry.document)): kept as edited here: \(Self.names(kept))")
+    case .refused: break
+    }
+    for repair in entry.repairs.prefix(5) {
+      say("      \(repair.line.map { "line \($0): " } ?? "")\(repair.message)")
+    }
+    if entry.repairs.count > 5 { say("      and \(entry.repairs.count - 5) more repairs") }
+  }
+
+  private func complain(_ entry: ImportEntry) {
+    guard case .refused(let why, let remedy) = entry.outcome else { return }
+    Terminal.complain("\(entry.document): \(why)\n  \(remedy)")
+  }
+
+  func show(released: [Article]) {
+    for article in released { say("Released  \(article.title)") }
+  }
+
+  func show(_ report: BuildReport, folder: String) {
+    let changed = report.changed
+    say("Built     \(counted(report.files.count, "file")): \(changed.count) changed, \(report.unchanged) unchanged")
+    for (name, change) in changed.prefix(Self.mostLines) {
+      let articles = report.articles[name].map { ", \(counted($0, "article"))" } ?? ""
+      say("  \(change.rawValue) \(folder)/\(name)\(articles)")
+    }
+    sayCut(changed.count)
+  }
+
+  func show(_ draft: DraftedEdition) {
+    let edition = draft.edition
+    let date = DateText(zone: zone).dayAndTime(edition.scheduledFor)
+    let count = edition.articleIDs.count
+    say("Drafted   \(edition.id) for \(date): \(counted(count, "article")), \(draft.change.words)")
+    for section in edition.sections { say("  \(section.title): \(counted(section.articles.count, "article"))") }
+    if draft.isThin { say("  a thin edition: fewer articles than the newsletter's thinBelow") }
+  }
+
+  /// - Parameter spelled: what has to follow each command for it to find the publication.
+  func showNextSteps(_ drafts: [DraftedEdition], spelled inFolder: String) {
+    say("\nLook at the feeds:  public/index.html")
+    for draft in drafts {
+      let id = draft.edition.id
+      say("Look at \(id):  tidings digest export \(id)\(inFolder)    why these articles:  tidings digest explain \(id)\(inFolder)")
+    }
+  }
+
+  func say(_ text: String) {
+    if !isQuiet { Terminal.print(text) }
+  }
+
+  private func sayCut(_ count: Int) {
+    if count > Self.mostLines { say("  … and \(count - Self.mostLines) more; --json lists all") }
+  }
+
+  static func names(_ fields: Set<ArticleField>) -> String {
+    fields.map(\.rawValue).sorted().joined(separator: ", ")
+  }
+}
+
+/// `1 article`, `2 articles`.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}
+
+extension ImportEntry {
+  var isRefusal: Bool {
+    if case .refused = outcome { true } else { false }
+  }
+}
+
+extension DraftedEdition.Change {
+  /// What the drafting did, in words.
+  var words: String {
+    switch self {
+    case .created: "new"
+    case .refreshed: "refreshed"
+    case .unchanged: "unchanged"
+    }
+  }
+}

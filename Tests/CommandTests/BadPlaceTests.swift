@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// Disks that are full or read-only, made real: a tmpfs in a mount namespace of its own, which ends with the command.
+@Suite struct BadPlaceTests {
+  /// Runs a shell script as root of its own namespace, with `$T` as the program and `$M` as an empty place to mount at.
+  private func shell(_ script: String) throws -> Outcome {
+    let folder = try emptyFolder()
+    let tidings = Program.tidings(in: folder)
+    let shell = Program(
+      path: "/usr/bin/unshare", environment: ["T": tidings.path, "M": folder.path(), "TIDINGS_NOW": "2026-11-23T08:00:00+08:00"],
+      folder: FileManager.default.temporaryDirectory)
+    return try shell("--map-root-user", "--mount", "sh", "-ec", script)
+  }
+
+  @Test func onAFullDiskNothingIsHalfWrittenAndTheStoreStaysWhole() throws {
+    let outcome = try shell(
+      """
+      mount -t tmpfs -o size=2m tmpfs "$M"; cd "$M"
+      "$T" init --quiet; "$T" publish --quiet
+      "$T" articles list --json > before.json; cksum public/* > before.sums
+      dd if=/dev/zero of=filler bs=1k 2>/dev/null || true
+      printf -- '---\\ntitle: New\\ndate: 2026-11-22\\n---\\n\\n%2000s\\n' text > /tmp/tidings-$$.md
+      set +e; "$T" import /tmp/tidings-$$.md; echo "import $?"; "$T" build; echo "build $?"; set -e
+      rm filler /tmp/tidings-$$.md
+      "$T" articles list --json | cmp - before.json; cksum public/* | cmp - before.sums
+      "$T" doctor | grep 'is sound'; "$T" publish --quiet; echo "publish $?"
+      """)
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    #expect(outcome.output.contains("import 3"), "\(outcome.output)\(outcome.errors)")
+    #expect(outcome.errors.contains("full"), "\(outcome.errors)")
+    #expect(outcome.output.contains("publish 0"))
+  }
+
+  @Test func aReadOnlyFolderIsAFailureOfTheEnvironment() throws {
+    let outcome = try shell(
+      """
+      mount -t tmpfs -o size=4m tmpfs "$M"; cd "$M"; "$T" init --quiet; "$T" publish --quiet; cd /
+      mount -o remount,ro "$M"
+      set +e
+      "$T" build --publication "$M"; echo "build $?"
+      "$T" publish --publication "$M"; echo "publish $?"
+      "$T" init "$M/new"; echo "init $?"
+      """)
+    for command in ["build", "publish", "init"] {
+      #expect(outcome.output.contains("\(command) 3"), "\(outcome.output)\(outcome.errors)")
+    }
+    #expect(outcome.errors.contains("tidings: "))
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Model
+import Publishing
+import Testing
+
+@Suite struct FeedBuildTests {
+  private func feed(_ name: String, formats: [FeedFormat] = FeedFormat.allCases) throws -> FeedDefinition {
+    FeedDefinition(
+      name: try #require(Slug(name)), title: try #require(PlainText("News")), description: try #require(PlainText("All news")),
+      language: try #require(LanguageTag("en")), formats: formats)
+  }
+
+  private func build(_ newsroom: Newsroom, _ feeds: [FeedDefinition]) async throws -> BuildReport {
+    try await FeedBuild(store: newsroom.store, publication: newsroom.publication(), feeds: feeds)
+      .run(into: newsroom.folder.appending(path: "public"))
+  }
+
+  @Test func everyFormatAndTheListsAreWritten() async throws {
+    let newsroom = try Newsroom()
+    try await newsroom.importing(["a.md": Newsroom.document()])
+    let report = try await build(newsroom, [feed("news")])
+    #expect(Set(report.files.keys) == ["news.rss", "news.atom", "news.json", "feeds.opml", "index.html"])
+    #expect(report.files.values.allSatisfy { $0 == .created })
+    #expect(report.articles["news.atom"] == 1)
+  }
+
+  @Test func aSecondBuildChangesNoByteAndNoFile() async throws {
+    var newsroom = try Newsroom()
+    try await newsroom.importing(["a.md": Newsroom.document()])
+    _ = try await build(newsroom, [feed("news")])
+    newsroom.now += 86_400
+    let report = try await build(newsroom, [feed("news")])
+    #expect(report.changed.isEmpty)
+  }
+
+  @Test func onlyTheFeedsOfAChangedArticleAreRewritten() async throws {
+    let newsroom = try Newsroom()
+    try await newsroom.importing([
+      "a.md": Newsroom.document("section: Research"), "b.md": Newsroom.document(title: "B", "section: Campus"),
+    ])
+    var research = try feed("research")
+    research.selection.sections = [try #require(PlainText("Research"))]
+    var campus = try feed("campus")
+    campus.selection.sections = [try #require(PlainText("Campus"))]
+    _ = try await build(newsroom, [campus, research])
+    try await newsroom.importing(["b.md": Newsroom.document(title: "B, corrected", "section: Campus")])
+    let report = try await build(newsroom, [campus, research])
+    #expect(report.changed.map(\.name).filter { $0.hasPrefix("research") }.isEmpty)
+    #expect(report.files["campus.rss"] == .rewritten)
+  }
+
+  @Test func theFilesOfARemovedFeedAreRemovedAndNothingElse() async throws {
+    let newsroom = try Newsroom()
+    _ = try await build(newsroom, [feed("news"), feed("old")])
+    let stranger = newsroom.folder.appending(path: "public/robots.txt")
+    try Data("User-agent: *".utf8).write(to: stranger)
+    let report = try await build(newsroom, [feed("news", formats: [.atom])])
+    #expect(report.files["old.rss"] == .removed && report.files["news.rss"] == .removed)
+    #expect(FileManager.default.fileExists(atPath: stranger.path()))
+    #expect(!FileManager.default.fileExists(atPath: newsroom.folder.appending(path: "public/old.atom").path()))
+  }
+
+  @Test func aFolderThatCannotBeWrittenIsAFailureOfTheEnvironment() async throws {
+    let newsroom = try Newsroom()
+    try Data("a file where the folder should be".utf8).write(to: newsroom.folder.appending(path: "public"))
+    await #expect { try await build(newsroom, [feed("news")]) } throws: { error in
+      (error as? Failure)?.blame == .environment
+    }
+  }
+
+  @Test func whatACrashLeftBehindIsCleanedUp() async throws {
+    let newsroom = try Newsroom()
+    _ = try await build(newsroom, [feed("news")])
+    let leftover = newsroom.folder.appending(path: "public/.news.rss.tidings-new")
+    try Data("half a fe".utf8).write(to: leftover)
+    _ = try await build(newsroom, [feed("news")])
+    #expect(!FileManager.default.fileExists(atPath: leftover.path()))
+  }
+
+  @Test func withdrawnDraftAndScheduledArticlesAreInNoFeed() async throws {
+    let newsroom = try Newsroom()
+    try await newsroom.importing([
+      "a.md": Newsroom.document(), "b.md": Newsroom.document(title: "Draft", "draft: true"),
+      "c.md": Newsroom.document(title: "Later", date: "2027-01-01T00:00:00Z"),
+      "d.md": Newsroom.document(title: "Gone", "withdrawn: 2026-11-21T00:00:00Z"),
+    ])
+    let report = try await build(newsroom, [feed("news")])
+    #expect(report.articles["news.rss"] == 1)
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Importing
+import Model
+import Publishing
+import SQLiteStore
+import Testing
+
+/// A publication in a folder of its own, with a store and a clock that a test can set.
+struct Newsroom {
+  let folder: URL
+  let store: SQLiteStore
+  var now = Newsroom.date("2026-11-23T08:00:00Z")
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "tidings-\(UUID().uuidString)", directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: folder.appending(path: "articles"), withIntermediateDirectories: true)
+    store = try SQLiteStore(path: folder.appending(path: "tidings.sqlite").path())
+  }
+
+  static func date(_ text: String) -> Date {
+    do {
+      return try Date(text, strategy: .iso8601)
+    } catch {
+      Issue.record("\(text) is no date")
+      return .distantPast
+    }
+  }
+
+  func publication() throws -> Publication {
+    Publication(
+      title: try #require(PlainText("News")), homePage: try #require(WebAddress("https://news.example/")),
+      feedsBase: try #require(WebAddress("https://feeds.example/")), tagAuthority: try #require(TagAuthority("example.edu,2026")),
+      language: try #require(LanguageTag("en")), timeZone: try #require(TimeZone(identifier: "Asia/Shanghai")),
+      publisher: Author(name: try #require(PlainText("Newsroom"))))
+  }
+
+  func source(_ name: String = "articles", kind: SourceDefinition.Kind = .markdown) throws -> SourceDefinition {
+    SourceDefinition(name: try #require(Slug(name)), kind: kind, paths: [name])
+  }
+
+  /// Writes a document and imports its source.
+  @discardableResult
+  func importing(_ documents: [String: String], dryRun: Bool = false) async throws -> ImportReport {
+    for (name, text) in documents {
+      let file = folder.appending(path: "articles/\(name)")
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    let documents = DocumentFiles(relativeTo: folder)
+    let files = try documents.find("articles", kind: .markdown)
+    let work = ArticleImport(store: store, publication: try publication(), clock: .stopped(at: now))
+    return try await work.run(files, of: source(), reader: documents, isDryRun: dryRun)
+  }
+
+  func articles(_ query: ArticleQuery = ArticleQuery()) async throws -> [Article] {
+    try await store.read { try $0.articles(query) }
+  }
+
+  func onlyArticle() async throws -> Article {
+    let all = try await articles()
+    try #require(all.count == 1)
+    return all[0]
+  }
+
+  /// A Markdown document with this front matter beyond title and date.
+  static func document(title: String = "A title", date: String = "2026-11-20T10:00:00+08:00", _ extra: String = "", body: String = "Text.")
+    -> String
+  {
+    "---\ntitle: \(title)\ndate: \(date)\nlanguage: en\n\(extra)\n---\n\n\(body)\n"
+  }
+}
