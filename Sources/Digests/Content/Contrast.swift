@@ -5,9 +5,9 @@ import Model
 struct Contrast {
   static let readable = 4.5
 
-  /// Text on this colour: white or nearly black, whichever is easier to read.
+  /// Text on this colour: white or black, whichever is easier to read; one of the two always is.
   static func text(on background: HexColor) -> String {
-    ratio(white, channels(background)) >= ratio(ink, channels(background)) ? hex(white) : hex(ink)
+    ratio(white, channels(background)) >= ratio(black, channels(background)) ? hex(white) : hex(black)
   }
 
   /// A colour for text on white, darkened just as far as it must be.
@@ -21,6 +21,7 @@ struct Contrast {
   }
 
   private static let white = [255.0, 255, 255]
+  private static let black = [0.0, 0, 0]
   private static let ink = [17.0, 24, 39]
   /// The lightest surface that the design has in dark mode.
   private static let darkPaper = [31.0, 36, 45]
