@@ -66,6 +66,8 @@ struct EscapeTable: Sendable {
       var runStart = start
       var written = 0
       while index < end {
+        while index + 8 <= end, Self.areCopied(base + index, actions) { index += 8 }
+        guard index < end else { break }
         let action = actions[Int(base[index])]
         if action == Action.copy {
           index += 1
@@ -88,6 +90,13 @@ struct EscapeTable: Sendable {
       (output + written).update(from: base + runStart, count: run)
       return (written + run, index)
     }
+  }
+
+  /// Whether eight bytes are all written as they are: one branch for eight bytes, of which most texts have many in a row.
+  private static func areCopied(_ bytes: UnsafePointer<UInt8>, _ actions: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = actions[Int(bytes[0])] | actions[Int(bytes[1])] | actions[Int(bytes[2])] | actions[Int(bytes[3])]
+    let second = actions[Int(bytes[4])] | actions[Int(bytes[5])] | actions[Int(bytes[6])] | actions[Int(bytes[7])]
+    return first | second == Action.copy
   }
 
   /// What is written for the character at a marked byte, nil for itself, and its length in bytes.
