@@ -15,6 +15,7 @@ public struct Feed: Sendable {
     self.definition = definition
     self.publication = publication
     self.extent = extent
+    sectionScheme = "tag:\(publication.tagAuthority):sections"
   }
 
   /// The permanent name (RFC 4287 §4.2.6): not the feed's address, because that may change.
@@ -37,7 +38,7 @@ public struct Feed: Sendable {
   }
 
   /// The names of its sections as a taxonomy: the `domain` of RSS and the `scheme` of Atom, by which importers tell a section from a tag.
-  var sectionScheme: String { "tag:\(publication.tagAuthority):sections" }
+  let sectionScheme: String
 }
 
 extension FeedFormat {

@@ -38,7 +38,11 @@ public struct FeedDates: Sendable {
   }
 
   private func padded(_ number: Int, _ width: Int) -> String {
+    if width == 2, Self.pairs.indices.contains(number) { return Self.pairs[number] }
     let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    return digits.utf8.count >= width ? digits : String(repeating: "0", count: width - digits.utf8.count) + digits
   }
+
+  /// `00` to `99`: a date is put together from five of them, and an entry has up to five dates.
+  private static let pairs = (0...99).map { $0 < 10 ? "0\($0)" : String($0) }
 }

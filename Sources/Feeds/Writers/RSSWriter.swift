@@ -139,7 +139,7 @@ public struct RSSWriter<Sink: ByteSink>: FeedWriter {
 extension Author {
   /// `mail@host (Name)`; nil without an address, or with a name whose parentheses would end the comment of RFC 822 too early.
   fileprivate var rssContact: String? {
-    guard let email, !name.string.contains(where: { "()\\".contains($0) }) else { return nil }
+    guard let email, !name.string.utf8.contains(where: { "()\\".utf8.contains($0) }) else { return nil }
     return "\(email) (\(name))"
   }
 }
