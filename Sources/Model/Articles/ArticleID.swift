@@ -7,10 +7,13 @@ public struct ArticleID: Hashable, Sendable, CustomStringConvertible {
 
   /// Nil unless the text is a `tag:` URI of ASCII characters with an authority, a date and a specific part.
   public init?(_ raw: some StringProtocol) {
+    let raw = String(raw)
     guard raw.utf8.count <= 512, raw.hasPrefix("tag:"), raw.utf8.allSatisfy(Self.isURIByte) else { return nil }
-    let entity = raw.dropFirst(4).prefix { $0 != ":" }
-    guard TagAuthority(entity) != nil, raw.dropFirst(4 + entity.count + 1).isEmpty == false else { return nil }
-    string = String(raw)
+    let name = raw.utf8.dropFirst(4)
+    guard let colon = name.firstIndex(of: UInt8(ascii: ":")), name.index(after: colon) < name.endIndex,
+      TagAuthority.isWellFormed(raw[name.startIndex..<colon])
+    else { return nil }
+    string = raw
   }
 
   /// Mints an id from the authority and a specific part, which is percent-encoded as needed; nil when that is empty or too long.

@@ -9,21 +9,27 @@ public struct TagAuthority: Hashable, Sendable, CustomStringConvertible {
 
   /// Nil unless the text is `domain,date`.
   public init?(_ raw: some StringProtocol) {
-    let parts = String(raw).split(separator: ",", omittingEmptySubsequences: false)
-    guard parts.count == 2, EmailAddress.isDomain(parts[0]), Self.isDate(parts[1]) else { return nil }
-    domain = parts[0].lowercased()
-    date = String(parts[1])
+    let raw = String(raw)
+    guard Self.isWellFormed(raw[...]), let comma = raw.firstIndex(of: ",") else { return nil }
+    domain = raw[..<comma].lowercased()
+    date = String(raw[raw.index(after: comma)...])
+  }
+
+  /// Whether a text is `domain,date`.
+  static func isWellFormed(_ text: Substring) -> Bool {
+    guard let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")) else { return false }
+    return EmailAddress.isDomain(text[..<comma]) && isDate(text[text.index(after: comma)...])
   }
 
   /// `domain,date`.
   public var description: String { "\(domain),\(date)" }
 
   private static func isDate(_ text: Substring) -> Bool {
-    let fields = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(fields.count), fields[0].utf8.count == 4, fields.dropFirst().allSatisfy({ $0.utf8.count == 2 }) else {
+    let fields = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard (1...3).contains(fields.count), fields[0].count == 4, fields.dropFirst().allSatisfy({ $0.count == 2 }) else {
       return false
     }
-    let numbers = fields.compactMap { field in field.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(field) : nil }
+    let numbers = fields.compactMap { field in field.allSatisfy { (0x30...0x39).contains($0) } ? Int(Substring(field)) : nil }
     guard numbers.count == fields.count else { return false }
     return (numbers.count < 2 || (1...12).contains(numbers[1])) && (numbers.count < 3 || (1...31).contains(numbers[2]))
   }
