@@ -19,6 +19,13 @@ import Testing
     #expect(plan.contains("SEARCH a USING INTEGER PRIMARY KEY (rowid=?)"), "\(plan)")
   }
 
+  @Test func theExtentOfEverythingIsReadFromAnIndexAlone() async throws {
+    let published = try await plan(of: ArticleQuery(states: [.published], publishedUntil: Sample.day(1)), selecting: "a.updated")
+    #expect(published.contains("USING COVERING INDEX articles_newest_in_state"), "\(published)")
+    let everything = try await plan(of: ArticleQuery(), selecting: "a.updated")
+    #expect(everything.contains("USING COVERING INDEX articles_newest"), "\(everything)")
+  }
+
   private static func queries() throws -> [ArticleQuery] {
     let text = try Sample.text("News")
     let selections = [
@@ -34,12 +41,12 @@ import Testing
     }
   }
 
-  private func plan(of query: ArticleQuery) async throws -> String {
+  private func plan(of query: ArticleQuery, selecting columns: String = ArticleColumn.list) async throws -> String {
     try await TemporaryFolder.with { folder in
       let store = try SQLiteStore(path: folder.storePath)
       return try await store.read { reader in
         let transaction = try #require(reader as? StoreTransaction)
-        let explained: SQL = "EXPLAIN QUERY PLAN \(query.statement(selecting: ArticleColumn.list))"
+        let explained: SQL = "EXPLAIN QUERY PLAN \(query.statement(selecting: columns))"
         let rows = try SQLRequest<Row>(literal: explained).fetchAll(transaction.database)
         return rows.map { $0["detail"] as String }.joined(separator: "\n")
       }

@@ -7,6 +7,8 @@ struct ArticleRow {
   let row: Row
   /// The store's file, for messages.
   let path: String
+  /// What the rows before it have taught.
+  let shared: SharedValues
 
   /// The article; throws `StoreError.damaged` when a column holds what no article can.
   func article() throws -> Article {
@@ -25,16 +27,17 @@ struct ArticleRow {
       title: try parsed(.title, PlainText.init),
       summary: try parsedIfPresent(.summary, PlainText.init),
       content: CleanHTML(alreadyClean: try value(.content)),
-      language: try parsed(.language, LanguageTag.init),
-      authors: try lines(.authors, AuthorLine.author),
-      section: try parsedIfPresent(.section, PlainText.init),
-      tags: try lines(.tags, PlainText.init),
+      language: try parsed(.language) { shared.languages.value(of: $0, LanguageTag.init) },
+      authors: try parsedIfPresent(.authors) { shared.authors.value(of: $0) { Self.lines($0, AuthorLine.author) } } ?? [],
+      section: try parsedIfPresent(.section) { shared.sections.value(of: $0, PlainText.init) },
+      tags: try parsedIfPresent(.tags) { shared.tags.value(of: $0) { Self.lines($0, PlainText.init) } } ?? [],
       image: try image(),
       attachments: try decoded(.attachments, as: [Attachment].self) ?? [],
       state: try state(),
       updated: try date(.updated) ?? { throw UnreadableColumn(column: .updated) }(),
       mail: try decoded(.mail, as: MailVariant.self) ?? MailVariant(),
-      origin: Origin(source: try parsed(.source, Slug.init), externalID: try parsed(.externalID, PlainText.init)),
+      origin: Origin(
+        source: try parsed(.source) { shared.sources.value(of: $0, Slug.init) }, externalID: try parsed(.externalID, PlainText.init)),
       translationGroup: try parsedIfPresent(.translationGroup, PlainText.init),
       editedByHand: try parsedIfPresent(.editedByHand, FieldNames.fields) ?? [])
   }
@@ -52,7 +55,7 @@ struct ArticleRow {
 
   private func image() throws -> Image? {
     guard let url = try parsedIfPresent(.imageURL, WebAddress.init) else { return nil }
-    let mediaType = try parsedIfPresent(.imageType) { MediaType($0) }
+    let mediaType = try parsedIfPresent(.imageType) { shared.mediaTypes.value(of: $0) { MediaType($0) } }
     var image = Image(
       url: url, width: try value(.imageWidth), height: try value(.imageHeight), mediaType: mediaType, length: try value(.imageLength))
     image.alt = try value(.imageAlt)
@@ -89,13 +92,10 @@ extension ArticleRow {
     return Date(storedSeconds: seconds)
   }
 
-  /// No name holds a line break, so a list of them is a text with one on each line.
-  private func lines<Value>(_ column: ArticleColumn, _ parse: (Substring) -> Value?) throws -> [Value] {
-    guard let text: String = try value(column) else { return [] }
-    return try text.split(separator: "\n").map { line in
-      guard let value = parse(line) else { throw UnreadableColumn(column: column) }
-      return value
-    }
+  /// No name holds a line break, so a list of them is a text with one on each line; nil when a line cannot be read.
+  private static func lines<Value>(_ text: String, _ parse: (Substring) -> Value?) -> [Value]? {
+    let values = text.split(separator: "\n").map(parse)
+    return values.contains { $0 == nil } ? nil : values.compactMap(\.self)
   }
 
   private func decoded<Value: Decodable>(_ column: ArticleColumn, as type: Value.Type) throws -> Value? {

@@ -46,7 +46,8 @@ extension StoreTransaction: ArticleReader {
   /// Hands over what a statement that selects `ArticleColumn.list` finds; an error of the visitor is passed on as it is.
   func visitArticles(_ statement: SQL, _ visit: (Article) throws -> Void) throws {
     let rows = try run { try SQLRequest<Row>(literal: statement).fetchCursor(database) }
-    while let article = try run({ try rows.next().map { try ArticleRow(row: $0, path: path).article() } }) {
+    let shared = SharedValues()
+    while let article = try run({ try rows.next().map { try ArticleRow(row: $0, path: path, shared: shared).article() } }) {
       try visit(article)
     }
   }
@@ -55,7 +56,7 @@ extension StoreTransaction: ArticleReader {
     try run {
       let statement = try database.cachedStatement(sql: "SELECT \(ArticleColumn.list) FROM articles a WHERE \(condition)")
       let rows = try Row.fetchCursor(statement, arguments: arguments)
-      return try rows.next().map { try ArticleRow(row: $0, path: path).article() }
+      return try rows.next().map { try ArticleRow(row: $0, path: path, shared: SharedValues()).article() }
     }
   }
 

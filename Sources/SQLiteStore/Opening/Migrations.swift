@@ -21,6 +21,8 @@ enum Migrations {
   }
 
   /// `content` is the last column: what reads only the others does not touch its pages.
+  ///
+  /// The extent of a feed of everything is read from the indexes alone; that is what `updated` is in them for.
   private static let articles = """
     CREATE TABLE articles (
       key INTEGER PRIMARY KEY,
@@ -53,8 +55,8 @@ enum Migrations {
       UNIQUE (source, external_key),
       CHECK (image_url IS NOT NULL OR coalesce(image_alt, image_width, image_height, image_type, image_length) IS NULL)
     ) STRICT;
-    CREATE INDEX articles_newest ON articles (published DESC, id);
-    CREATE INDEX articles_newest_in_state ON articles (state, published DESC, id);
+    CREATE INDEX articles_newest ON articles (published DESC, id, updated);
+    CREATE INDEX articles_newest_in_state ON articles (state, published DESC, id, updated);
     CREATE INDEX articles_by_url ON articles (url);
 
     CREATE TABLE facets (
