@@ -18,6 +18,8 @@ public struct MJMLError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooDeep(limit: Int)
     /// There are more components and attributes than allowed.
     case tooMany(limit: Int)
+    /// A component has more attributes than allowed.
+    case tooManyAttributes(limit: Int)
     /// A control character, given as its code, that HTML cannot hold.
     case forbiddenCharacter(code: Int)
     /// The markup itself is broken; says what was expected.
@@ -54,6 +56,7 @@ extension MJMLError.Problem: CustomStringConvertible {
     case .tooLarge(let bytes, let limit): "the source has \(bytes) bytes; at most \(limit) are read"
     case .tooDeep(let limit): "components are nested more than \(limit) deep"
     case .tooMany(let limit): "there are more than \(limit) components and attributes"
+    case .tooManyAttributes(let limit): "one component has more than \(limit) attributes"
     case .forbiddenCharacter(let code): "the control character U+\(hexadecimal(code)) cannot stand in HTML; remove it"
     case .malformed(let expected): "expected \(expected)"
     case .unknownComponent(let name, let nearest): "unknown component <\(name)>\(suggestion(nearest.map { "<\($0)>" }))"

@@ -70,6 +70,11 @@ import Testing
     #expect(html.utf8.count { $0 == UInt8(ascii: "a") } > 100_000)
   }
 
+  @Test func moreAttributesThanAllowedAreRefused() {
+    let attributes = (0..<50_000).map { "a\($0)=''" }.joined(separator: " ")
+    #expect(throws: MJMLError.self) { try MJMLRenderer().render("<mjml \(attributes)><mj-body/></mjml>") }
+  }
+
   @Test func moreComponentsThanAllowedAreRefused() {
     let dividers = String(repeating: "<mj-raw/>", count: SourceLimits.nodes + 1)
     #expect(throws: MJMLError.self) { try MJMLRenderer().render("<mjml><mj-body>\(dividers)</mj-body></mjml>") }

@@ -4,4 +4,6 @@ enum SourceLimits {
   static let depth = 100
   /// Components and attributes together.
   static let nodes = 200_000
+  /// Of one component; twice as many as all components together know.
+  static let attributes = 200
 }

@@ -99,6 +99,9 @@ struct SourceReader {
         throw cursor.error(.duplicateAttribute(attribute.name), at: attribute.offset)
       }
       attributes.append(attribute)
+      if attributes.count > SourceLimits.attributes {
+        throw cursor.error(.tooManyAttributes(limit: SourceLimits.attributes), at: attribute.offset)
+      }
     }
   }
 
