@@ -94,7 +94,7 @@ import Testing
         #expect(DisplayWidth.columns(of: line) <= width, "\(text)")
         #expect(line.last != " ")
       }
-      for line in lines.dropFirst() where Self.isOrdinary(text) { "，。、）》」（《「“”".contains($0) }) || Self.isOrdinary(text) {
+      for line in lines.dropFirst() where Self.isOrdinary(text) {
         #expect(line.first.map { !starts.contains($0) } ?? true, "\(text)")
       }
       for line in lines.dropLast() where Self.isOrdinary(text) {
