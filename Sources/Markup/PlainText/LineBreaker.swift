@@ -1,5 +1,5 @@
 /// Wraps paragraphs: at spaces, and between Chinese and Japanese characters where their typography allows it.
-enum LineBreaker {
+public enum LineBreaker {
   /// A piece that must stay on one line.
   private struct Unit {
     var text = ""
@@ -8,8 +8,10 @@ enum LineBreaker {
     var isAddress = false
   }
 
-  /// The lines of a text; a line end in it always ends a line.
-  static func lines(_ text: String, width: Int) -> [String] {
+  /// The lines of a text, each at most as wide as this many columns; a line end in it always ends a line.
+  ///
+  /// Only an address can be wider. Empty lines at the start and at the end are dropped.
+  public static func lines(_ text: String, width: Int) -> [String] {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapped(units($0, width: width), width: width) }
     while lines.first?.isEmpty == true { lines.removeFirst() }
     while lines.last?.isEmpty == true { lines.removeLast() }
