@@ -19,6 +19,7 @@ struct ArticleFields {
       "authors": .optional(language.list(article.authors.map(\.name))),
       "byline": article.authors.isEmpty ? .absent : .text(language.byline(article.authors.map(\.name))),
       "contentHTML": hasContent ? .html(article.content.html) : .absent,
+      "contentText": hasContent ? .optional(Excerpt.lines(of: article.content)) : .absent,
       "date": .optional(date),
       "direction": .text(article.language.isRightToLeft ? "rtl" : "ltr"),
       "hasContent": .flag(hasContent),

@@ -13,12 +13,20 @@ enum Excerpt {
     return text.map { Truncation.shorten($0.string, toColumns: columns) }
   }
 
-  /// The first paragraph that has words in it, or all words when there is no paragraph; empty when the content cannot be read.
+  /// The whole text in lines, its links behind their words: the numbers are the edition's own.
+  static func lines(of content: CleanHTML) -> String {
+    TextRenderer(width: TextLayout.width, links: .inline).text(nodes(of: content))
+  }
+
+  /// The first paragraph that has words in it, or all words when there is no paragraph.
   private static func opening(of content: CleanHTML) -> String {
-    let nodes: [Node]
-    do { nodes = try HTMLParser.fragment(content.html) } catch { return "" }
-    let root = Element("div", children: nodes)
+    let root = Element("div", children: nodes(of: content))
     let paragraphs = root.descendants.lazy.filter { $0.name == "p" }.map(\.text)
     return paragraphs.first { PlainText($0) != nil } ?? root.text
+  }
+
+  /// Content that is too large or too deep to be parsed has no text; the headline and the link still stand.
+  private static func nodes(of content: CleanHTML) -> [Node] {
+    do { return try HTMLParser.fragment(content.html) } catch { return [] }
   }
 }

@@ -1,11 +1,12 @@
 import MJML
+import Mail
 public import Model
 
 /// Makes the HTML and the text of an edition.
 public struct DigestRenderer: Sendable {
   /// What the HTML should stay below, so that a reader's own links and the transfer encoding have room.
   public static let aim = 92_160
-  /// Where Gmail cuts a message off.
+  /// Where Gmail cuts a message off, whether it counts before or after the transfer encoding.
   public static let limit = 102_400
 
   private let template: DigestTemplate
@@ -26,17 +27,17 @@ public struct DigestRenderer: Sendable {
     let fields = try self.fields(edition, articles)
     let subject = line(template.subject, fields.subject) ?? newsletter.title
     let preheader = line(template.preheader, fields.subject)
-    var smallest = 0
+    var size = 0
     for level in DigestLevel.allCases where level != .full || template.showsContent {
       let body = fields.body(subject: subject, preheader: preheader, level: level)
       let html = try self.html(body)
-      smallest = html.utf8.count
-      if smallest <= (level == .titles ? Self.limit : Self.aim) {
+      size = max(html.utf8.count, TransferEncoding.encode(text: html).bytes.count)
+      if size <= Self.limit, level == .titles || html.utf8.count <= Self.aim {
         let text = TextLayout.lines(of: template.text.text(body))
         return RenderedDigest(subject: subject, preheader: preheader, html: html, text: text, level: level)
       }
     }
-    throw .tooLarge(bytes: smallest, limit: Self.limit, articles: edition.articleIDs.count)
+    throw .tooLarge(bytes: size, limit: Self.limit, articles: edition.articleIDs.count)
   }
 
   private func fields(_ edition: Edition, _ articles: [Article]) throws(DigestError) -> DigestFields {

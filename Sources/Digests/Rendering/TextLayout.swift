@@ -27,23 +27,25 @@ public enum TextLayout {
     if content == "---" { return [String(repeating: "-", count: width)] }
     if content.hasPrefix("## ") { return heading(content.dropFirst(3), underlined: "-") }
     if content.hasPrefix("# ") { return heading(content.dropFirst(2), underlined: "=") }
-    let hanging = indent + String(repeating: " ", count: markerWidth(content))
-    return LineWrapping(width: width, first: indent, rest: hanging).lines(of: content)
+    let marker = content.prefix(markerLength(content))
+    let hanging = String(repeating: " ", count: marker.count)
+    let lines = LineBreaker.lines(String(content.dropFirst(marker.count)), width: width - indent.count - marker.count)
+    return lines.enumerated().map { index, line in indent + (index == 0 ? marker : hanging[...]) + line }
   }
 
   private static func heading(_ title: Substring, underlined mark: Character) -> [String] {
-    let lines = LineWrapping(width: width, first: "", rest: "").lines(of: title)
+    let lines = LineBreaker.lines(String(title), width: width)
     let longest = lines.map { DisplayWidth.columns(of: $0) }.max() ?? 0
     return lines + [String(repeating: mark, count: min(longest, width))]
   }
 
-  /// The columns of `* ` or `[1] ` at the start of a line.
-  private static func markerWidth(_ content: Substring) -> Int {
+  /// The length of `* ` or `[1] ` at the start of a line.
+  private static func markerLength(_ content: Substring) -> Int {
     if content.hasPrefix("* ") || content.hasPrefix("- ") { return 2 }
     guard content.hasPrefix("["), let end = content.firstIndex(of: "]"), content[content.index(after: end)...].hasPrefix(" ") else {
       return 0
     }
     let inside = content[..<end].dropFirst()
-    return inside.allSatisfy(\.isNumber) ? inside.count + 3 : 0
+    return inside.count <= 5 && inside.allSatisfy { $0.isASCII && $0.isNumber } ? inside.count + 3 : 0
   }
 }

@@ -17,7 +17,7 @@ enum FieldTable {
   static let design = FieldShape.group(common(article: ["contentHTML": .value(.html)]))
 
   /// What the text part can use.
-  static let text = FieldShape.group(common(article: [:]))
+  static let text = FieldShape.group(common(article: ["contentText": .value(.lines)]))
 
   private static func common(article extra: [String: FieldShape]) -> [String: FieldShape] {
     [

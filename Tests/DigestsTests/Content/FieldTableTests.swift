@@ -38,3 +38,29 @@ import Testing
     }
   }
 }
+
+@Suite struct FieldDocumentationTests {
+  @Test func everyFieldIsExplainedToDesigners() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../docs/newsletter-templates.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    for table in [FieldTable.design, FieldTable.text] {
+      for name in names(in: table) { #expect(text.contains("`\(name)`"), "\(name)") }
+    }
+  }
+
+  private func names(in shape: FieldShape) -> [String] {
+    switch shape {
+    case .group(let fields): fields.flatMap { name, field in nested(name, field) }
+    case .list(let element): names(in: element)
+    case .value, .flag: []
+    }
+  }
+
+  private func nested(_ name: String, _ field: FieldShape) -> [String] {
+    switch field {
+    case .group(let fields) where fields["alt"] == nil: fields.flatMap { inner, field in nested("\(name).\(inner)", field) }
+    case .list: [name] + names(in: field)
+    case .group, .value, .flag: [name]
+    }
+  }
+}

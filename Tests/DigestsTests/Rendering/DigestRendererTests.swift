@@ -92,9 +92,12 @@ import Testing
         {{#hasContent}}{{{contentHTML}}}{{/hasContent}}{{^hasContent}}<p>{{teaser}}</p>{{/hasContent}}</mj-text>{{/articles}}{{/sections}}
         </mj-column></mj-section></mj-body></mjml>
         """)
-    let full = try fixture.renderer(design: design).render(fixture.edition, articles: fixture.articles)
+    let text = TemplateSource(
+      file: "text.mustache", text: "{{#sections}}{{#articles}}## {{title}}\n\n{{contentText}}\n{{/articles}}{{/sections}}")
+    let full = try fixture.renderer(design: design, text: text).render(fixture.edition, articles: fixture.articles)
     #expect(full.level == .full)
     #expect(full.html.contains("<p>More.</p>"))
+    #expect(full.text.contains("\nout.\n\nMore.\n"))
     var long = fixture
     long.articles[1].content = CleanHTML(alreadyClean: String(repeating: "<p>Long text.</p>", count: 6000))
     let short = try long.renderer(design: design).render(long.edition, articles: long.articles)

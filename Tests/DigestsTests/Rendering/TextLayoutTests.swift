@@ -31,6 +31,7 @@ import Testing
   @Test func anAddressIsNeverBroken() {
     let address = "https://example.edu/" + String(repeating: "a", count: 100)
     #expect(TextLayout.lines(of: "Unsubscribe: \(address)") == "Unsubscribe:\n\(address)\n")
+    #expect(TextLayout.lines(of: "[1] \(address)") == "[1] \(address)\n")
   }
 
   @Test(arguments: 0..<300)
