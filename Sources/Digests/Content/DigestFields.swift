@@ -41,7 +41,7 @@ struct DigestFields {
     let typeface = Typeface(language)
     return .group([
       "brand": brand,
-      "direction": .text(newsletter.language.isRightToLeft ? "rtl" : "ltr"),
+      "direction": .text(isRightToLeft ? "rtl" : "ltr"),
       "edition": .group([
         "date": .text(date(edition.scheduledFor)), "isThin": .flag(edition.isThin(for: newsletter)),
         "label": .text(language.label(number: edition.id.number)), "number": .text("\(edition.id.number)"),
@@ -61,9 +61,12 @@ struct DigestFields {
       "reader": .group(
         Dictionary(uniqueKeysWithValues: ReaderField.allCases.map { ($0.rawValue, .optional(placeholders.address($0)?.string)) })),
       "sections": .list(sections(level)),
+      "side": .group(["end": .text(isRightToLeft ? "left" : "right"), "start": .text(isRightToLeft ? "right" : "left")]),
       "words": .group(FrameWords.table(language, newsletter: newsletter.title).mapValues { .text($0) }),
     ])
   }
+
+  private var isRightToLeft: Bool { newsletter.language.isRightToLeft }
 
   private var brand: FieldValue {
     let brand = publication.brand

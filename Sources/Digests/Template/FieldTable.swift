@@ -37,6 +37,7 @@ enum FieldTable {
       "publication": .group(["homePage": .value(.url), "postalAddress": .list(.value(.text)), "title": .value(.text)]),
       "reader": .group(Dictionary(uniqueKeysWithValues: ReaderField.allCases.map { ($0.rawValue, .value(.url)) })),
       "sections": .list(.group(["articles": .list(.group(article.merging(extra) { first, _ in first })), "title": .value(.text)])),
+      "side": .group(["end": .value(.keyword), "start": .value(.keyword)]),
       "words": .group(Dictionary(uniqueKeysWithValues: FrameWords.names.map { ($0, .value(.text)) })),
     ]
   }
