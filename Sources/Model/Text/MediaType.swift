@@ -20,6 +20,13 @@ public struct MediaType: Hashable, Sendable, CustomStringConvertible {
     string = known
   }
 
+  private init(known: String) {
+    string = known
+  }
+
+  /// Bytes of which nobody knows what they are (RFC 2046 §4.5.1).
+  public static let unknown = MediaType(known: "application/octet-stream")
+
   /// The top-level type, for example `image`.
   public var topLevel: String { String(string.prefix { $0 != "/" }) }
 
