@@ -64,7 +64,7 @@ public struct RSSWriter<Sink: ByteSink>: FeedWriter {
     return try xml.finish()
   }
 
-  /// Links to itself, to the other formats and to the hubs: RSS has no such elements, Atom's are the custom (profile §5.1).
+  /// Links to itself, to the other formats and to the hubs: RSS has no such elements, Atom's are the custom.
   private mutating func addresses() throws {
     try xml.link("atom:link", rel: "self", href: feed.address(of: .rss), type: FeedFormat.rss.mediaType)
     for twin in feed.twins(of: .rss) {
@@ -103,7 +103,7 @@ public struct RSSWriter<Sink: ByteSink>: FeedWriter {
 
   /// One author with an e-mail address is an `author`; several, or one without an address, are names in `dc:creator`.
   ///
-  /// The profile (§4.1.1.20.1) wants never both.
+  /// The profile wants never both.
   private mutating func authors(_ authors: [Author]) throws {
     if authors.count == 1, let contact = authors[0].rssContact {
       try xml.textElementHex("author", contact)
