@@ -24,7 +24,7 @@ enum PseudoClass {
     case "only-of-type": .only(sameType: true)
     case _ where dynamic.contains(name) || name.hasPrefix("-"): .dynamicPseudoClass(name)
     case _ where oldPseudoElements.contains(name): .pseudoElement(name)
-    default: throw SelectorParser.Failure(reason: "`:\(name)` is not known")
+    default: throw SelectorParser.Failure(reason: "`:\(name)` is not known", isUnknown: true)
     }
   }
 
@@ -42,7 +42,7 @@ enum PseudoClass {
     case "nth-last-of-type": try nth(name, argument, of: source, SiblingCount(fromEnd: true, sameType: true))
     case "lang", "dir", "host", "host-context", "state": .dynamicPseudoClass(name)
     case _ where name.hasPrefix("-"): .dynamicPseudoClass(name)
-    default: throw SelectorParser.Failure(reason: "`:\(name)()` is not known")
+    default: throw SelectorParser.Failure(reason: "`:\(name)()` is not known", isUnknown: true)
     }
   }
 

@@ -2,6 +2,8 @@
 struct SelectorParser {
   struct Failure: Error {
     let reason: String
+    /// Whether it may be right, but is not known here, as newer pseudo-classes are.
+    var isUnknown = false
   }
 
   private static let maximalNesting = 8
@@ -91,7 +93,7 @@ struct SelectorParser {
     }
     guard let first = nameTest() else { return [] }
     guard takeDelimiter("|") else { return [first] }
-    guard first == .anyType else { throw Failure(reason: "its namespace is not declared") }
+    guard first == .anyType else { throw Failure(reason: "its namespace is not declared", isUnknown: true) }
     guard let name = nameTest() else { throw Failure(reason: "a name is missing behind `|`") }
     return [name]
   }
