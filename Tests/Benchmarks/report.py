@@ -12,8 +12,8 @@ NAMES = {
 MEGABYTE = 1_000_000
 
 
-def rate(run):
-    return run["bytes"] / run["seconds"] / MEGABYTE
+def rate(run, clock="seconds"):
+    return run["bytes"] / run[clock] / MEGABYTE
 
 
 def fastest(runs):
@@ -27,15 +27,15 @@ def fastest(runs):
 
 best = fastest(json.loads(line) for line in sys.stdin if line.strip())
 most = max(articles for _, articles in best)
-print(f"{'':42}{'articles':>9}{'MB':>8}{'seconds':>9}{'MB/s':>8}{'peak MB':>9}")
+print(f"{'':42}{'articles':>9}{'MB':>8}{'seconds':>9}{'CPU s':>8}{'MB/s':>8}{'peak MB':>9}")
 for (name, articles), run in sorted(best.items(), key=lambda item: (list(NAMES).index(item[0][0]), item[0][1])):
     size, peak = run["bytes"] / MEGABYTE, run["peak"] / MEGABYTE
-    print(f"{NAMES[name]:42}{articles:>9}{size:>8.1f}{run['seconds']:>9.3f}{rate(run):>8.1f}{peak:>9.1f}")
+    print(f"{NAMES[name]:42}{articles:>9}{size:>8.1f}{run['seconds']:>9.3f}{run['processor']:>8.3f}{rate(run):>8.1f}{peak:>9.1f}")
 
 print()
 for ours, theirs, target in [("store", "feedgen", 5), ("store", "textwriter", 1), ("memory", "textwriter", 1)]:
-    ratio = rate(best[ours, most]) / rate(best[theirs, most])
-    print(f"{ours} / {theirs}, bytes per second: {ratio:.2f} (wanted: at least {target})")
+    ratio, of_processor = (rate(best[ours, most], clock) / rate(best[theirs, most], clock) for clock in ("seconds", "processor"))
+    print(f"{ours} / {theirs}: {ratio:.2f} in bytes per second, {of_processor:.2f} per CPU second (wanted: at least {target})")
 few = min(articles for name, articles in best if name == "store")
 growth = best["store", most]["peak"] - best["store", few]["peak"]
 print(f"memory for {most - few} articles more, store to files: {growth / MEGABYTE:+.1f} MB")

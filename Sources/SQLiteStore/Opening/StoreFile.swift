@@ -77,8 +77,8 @@ struct StoreFile {
     do { try FileManager.default.removeItem(atPath: draft) } catch {}
   }
 
-  /// An article of usual length fits into one page together with its text.
-  private static let pageSize = 8192
+  /// Two articles of usual length fit into a page with their texts; with 8 KiB one does, and a third of the file is empty.
+  private static let pageSize = 16384
 
   private static var configuration: Configuration {
     var configuration = Configuration()

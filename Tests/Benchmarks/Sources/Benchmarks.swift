@@ -2,13 +2,18 @@ import Foundation
 
 /// One contender of `make bench` to a process, so that the peak of memory is its own.
 @main struct Benchmarks {
-  static func main() async throws {
+  static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard arguments.count == 3, let contender = Contender(rawValue: arguments[0]) else {
       print("usage: benchmarks \(Contender.allCases.map(\.rawValue).joined(separator: "|")) STORE COUNT|FILE|FOLDER")
       exit(2)
     }
-    try await contender.run(store: arguments[1], target: arguments[2])
+    do {
+      try await contender.run(store: arguments[1], target: arguments[2])
+    } catch {
+      FileHandle.standardError.write(Data("benchmarks: \(error)\n".utf8))
+      exit(1)
+    }
   }
 }
 

@@ -6,20 +6,31 @@ struct Measurement: Encodable {
   let articles: Int
   let bytes: Int
   let seconds: Double
+  /// Seconds of processor time, in which other work on the machine does not show.
+  let processor: Double
   /// The most memory that the process has held, in bytes.
   let peak: Int
 
   /// Times the writing of these files.
   static func of(_ name: String, articles: Int, files: [String], _ work: () async throws -> Void) async throws -> Measurement {
     let clock = ContinuousClock()
-    let start = clock.now
+    let (start, before) = (clock.now, usage())
     try await work()
-    let elapsed = start.duration(to: clock.now)
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    let (elapsed, after) = (start.duration(to: clock.now), usage())
     let sizes = try files.map { try FileManager.default.attributesOfItem(atPath: $0)[.size] as? Int ?? 0 }
     return Measurement(
-      name: name, articles: articles, bytes: sizes.reduce(0, +), seconds: elapsed / .seconds(1), peak: usage.ru_maxrss * 1024)
+      name: name, articles: articles, bytes: sizes.reduce(0, +), seconds: elapsed / .seconds(1),
+      processor: seconds(after) - seconds(before), peak: after.ru_maxrss * 1024)
+  }
+
+  private static func usage() -> rusage {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage
+  }
+
+  private static func seconds(_ usage: rusage) -> Double {
+    [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1_000_000 }
   }
 
   /// Prints it as one line of JSON, which report.py collects.
