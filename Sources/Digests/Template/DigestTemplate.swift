@@ -14,9 +14,9 @@ public struct DigestTemplate: Sendable {
     self.design = try CompiledTemplate(design, fields: FieldTable.design, isMarkup: true)
     self.text = try CompiledTemplate(text, fields: FieldTable.text, isMarkup: false)
     subject = try CompiledTemplate(
-      TemplateSource(file: definitionFile, text: newsletter.subject), fields: FieldTable.subject, isMarkup: false)
+      TemplateSource(file: "\(definitionFile), subject", text: newsletter.subject), fields: FieldTable.subject, isMarkup: false)
     preheader = try CompiledTemplate(
-      TemplateSource(file: definitionFile, text: newsletter.preheader), fields: FieldTable.subject, isMarkup: false)
+      TemplateSource(file: "\(definitionFile), preheader", text: newsletter.preheader), fields: FieldTable.subject, isMarkup: false)
   }
 
   /// Whether the design shows the whole text of articles.

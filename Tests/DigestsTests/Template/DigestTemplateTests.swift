@@ -91,7 +91,7 @@ import Testing
       _ = try fixture.render()
       Issue.record("accepted")
     } catch {
-      #expect("\(error)".hasPrefix("templates/weekly/newsletter.yaml:1: there is no field {{edition.number}} here"))
+      #expect("\(error)".hasPrefix("templates/weekly/newsletter.yaml, subject:1: there is no field {{edition.number}} here"))
     }
   }
 
