@@ -1,5 +1,5 @@
 import Foundation
-import Model
+import Markup
 
 /// Documents into articles: the one place where a format is told and its reader chosen.
 public enum DocumentImporter {
@@ -14,15 +14,31 @@ public enum DocumentImporter {
     guard document.bytes.count <= byteLimit else {
       throw ImportError(document: document.name, problem: .tooLarge(bytes: document.bytes.count, limit: byteLimit))
     }
-    let start = String(decoding: document.bytes.prefix(4096), as: UTF8.self)
-    guard let format = DocumentFormat.sniff(start, name: document.name) else {
-      throw ImportError(
-        document: document.name, problem: .unsupported(what: "this kind of XML", remedy: "Give a web page, its text, Markdown or a feed"))
+    do {
+      return try parsed(document, in: context)
+    } catch {
+      throw ImportError(document: document.name, problem: error)
     }
-    switch format {
-    case .page, .text, .markdown, .rss, .atom, .jsonFeed:
-      throw ImportError(
-        document: document.name, problem: .unsupported(what: "\(format.rawValue)", remedy: "Give a web page, its text, Markdown or a feed"))
+  }
+
+  private static func parsed(_ document: SourceDocument, in context: ImportContext) throws(ImportProblem) -> ImportedDocument {
+    let decoded: DecodedText
+    do {
+      decoded = try TextDecoding.decode(document.bytes, declared: document.charset)
+    } catch {
+      throw ImportProblem(error)
     }
+    guard let format = DocumentFormat.sniff(decoded.text, name: document.name) else {
+      throw .unsupported(what: "this kind of XML", remedy: "Give a web page, its text, Markdown, RSS, Atom or JSON Feed")
+    }
+    var imported =
+      switch format {
+      case .page: ImportedDocument(articles: [try PageImporter.read(decoded.text, of: document, in: context)])
+      case .text: ImportedDocument(articles: [try TextExportImporter.read(decoded.text, of: document, in: context)])
+      case .markdown, .rss, .atom, .jsonFeed:
+        throw ImportProblem.unsupported(what: format.rawValue, remedy: "Give a web page or its text")
+      }
+    imported.repairs = decoded.repairs + imported.repairs
+    return imported
   }
 }

@@ -6,11 +6,11 @@ import Testing
 extension ImportContext {
   /// A publication in Shanghai's zone with one source.
   static func sample(
-    kind: SourceDefinition.Kind = .pages(nil), language: String = "en", zone: String = "Asia/Shanghai",
+    source: String = "news", kind: SourceDefinition.Kind = .pages(nil), language: String = "en", zone: String = "Asia/Shanghai",
     homePage: String = "https://www.example.edu/", defaults: SourceDefinition.Defaults = .init()
   ) throws -> ImportContext {
     ImportContext(
-      source: SourceDefinition(name: try #require(Slug("news")), kind: kind, paths: [], defaults: defaults),
+      source: SourceDefinition(name: try #require(Slug(source)), kind: kind, paths: [], defaults: defaults),
       publicationLanguage: try #require(LanguageTag(language)), timeZone: try #require(TimeZone(identifier: zone)),
       homePage: try #require(WebAddress(homePage)))
   }

@@ -23,3 +23,10 @@ public struct ImportContext: Sendable {
   /// The address under which the source's documents stand.
   var base: WebAddress { source.defaults.baseURL ?? homePage }
 }
+
+extension ImportContext {
+  /// The address of a document that has none, for a path that was made up for it.
+  func address(forPath path: String) -> WebAddress? {
+    base.resolving(path)
+  }
+}

@@ -1,11 +1,13 @@
+import Markup
+
 /// Why a document, or an entry of one, is not an article.
-public enum ImportProblem: Hashable, Sendable, CustomStringConvertible {
+public enum ImportProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// There is nothing in it.
   case empty
   /// It is larger than an article can sensibly be.
   case tooLarge(bytes: Int, limit: Int)
   /// It is not text: a picture, an archive, a word processor's file.
-  case binary(looksLike: String?)
+  case binary
   /// It is text, but not well-formed; `line` counts from 1.
   case malformed(reason: String, line: Int?)
   /// It is a kind of document that is not read.
@@ -25,8 +27,7 @@ public enum ImportProblem: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .empty: "the document is empty"
     case .tooLarge(let bytes, let limit): "the document has \(bytes) bytes, more than the \(limit) that are read"
-    case .binary(let kind?): "the document is not text, it looks like \(kind)"
-    case .binary(nil): "the document is not text"
+    case .binary: "the document is not text"
     case .malformed(let reason, let line?): "line \(line): \(reason)"
     case .malformed(let reason, nil): reason
     case .unsupported(let what, _): "\(what) is not read"
@@ -48,6 +49,20 @@ public enum ImportProblem: Hashable, Sendable, CustomStringConvertible {
     case .noTitle: "Give the selector of the headline as `title:` in the source's rules, or `title:` in the front matter"
     case .noContent: "Give the selector of the text as `body:` in the source's rules"
     case .noPublicationDate: "Give the selector of the date as `date:` in the source's rules, or `date:` in the front matter"
+    }
+  }
+}
+
+extension ImportProblem {
+  /// The same, as a parser said it.
+  init(_ error: ParseError) {
+    switch error {
+    case .empty: self = .empty
+    case .tooLarge(let bytes, let limit): self = .tooLarge(bytes: bytes, limit: limit)
+    case .binary: self = .binary
+    case .malformed(let line, _, let message): self = .malformed(reason: message, line: line > 0 ? line : nil)
+    case .tooDeep(let limit, let line): self = .malformed(reason: "elements lie more than \(limit) deep in one another", line: line)
+    case .entityExpansion(let line): self = .malformed(reason: "the document uses an entity that it declares itself", line: line)
     }
   }
 }

@@ -17,6 +17,15 @@ public struct SourceDocument: Sendable {
     self.contentType = contentType
   }
 
+  /// The `charset` of the content type (RFC 9110 §8.3.2).
+  var charset: String? {
+    for parameter in (contentType ?? "").split(separator: ";").dropFirst() {
+      let halves = parameter.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " \t\"'")) }
+      if halves.count == 2, halves[0].lowercased() == "charset" { return halves[1] }
+    }
+    return nil
+  }
+
   /// Its address, if it was found on the web.
   var address: WebAddress? { WebAddress(name) }
 }
