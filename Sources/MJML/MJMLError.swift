@@ -42,6 +42,8 @@ public struct MJMLError: Error, Hashable, Sendable, CustomStringConvertible {
     case unclosed(String)
     /// An end tag that belongs to another component than the open one.
     case mismatchedEnd(String, open: String, opened: SourcePosition)
+    /// The rules of a stylesheet cannot be written into the `style` attributes.
+    case uninlinable(reason: String)
     /// An attribute is given twice.
     case duplicateAttribute(String)
     /// A component that may stand there once stands there again.
@@ -71,6 +73,7 @@ extension MJMLError.Problem: CustomStringConvertible {
     case .unclosed(let name): "<\(name)> is not closed; write </\(name)>"
     case .mismatchedEnd(let found, let open, let opened):
       "</\(found)> cannot close <\(open)> of line \(opened.line); write </\(open)> first"
+    case .uninlinable(let reason): reason
     case .duplicateAttribute(let name): "the attribute \(name) is given twice"
     case .duplicateComponent(let name, let parent): "<\(parent)> can hold only one <\(name)>"
     }

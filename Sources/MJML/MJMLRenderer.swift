@@ -17,7 +17,8 @@ public struct MJMLRenderer: Sendable {
     var page = Page(settings: HeadSettings(of: root), source: text)
     warnAboutDocument(root, in: &page)
     let background = write(bodyOf: root, into: &page)
-    return MJMLOutput(html: document(of: page, background: background), warnings: page.warnings)
+    let body = try inlineStyles(into: &page)
+    return MJMLOutput(html: document(of: page, body: body, background: background), warnings: page.warnings)
   }
 
   private func warnAboutDocument(_ root: SourceElement, in page: inout Page) {
@@ -33,7 +34,17 @@ public struct MJMLRenderer: Sendable {
     return block.attributes.color("background-color")
   }
 
-  private func document(of page: Page, background: String?) -> String {
+  /// Inlines what the design asks for; most designs ask for nothing.
+  private func inlineStyles(into page: inout Page) throws(MJMLError) -> String {
+    let styles = page.settings.inlineStyles
+    guard let first = styles.first else { return page.html.html }
+    let result = try StyleInlining(styles: styles, source: page.source).inline(into: page.html.html)
+    for repair in result.repairs { page.warn(repair.message, at: first) }
+    page.settings.styles.append(result.stylesheet)
+    return result.body
+  }
+
+  private func document(of page: Page, body: String, background: String?) -> String {
     var html = HTMLWriter()
     html.raw("<!doctype html>")
     html.start(
@@ -46,7 +57,7 @@ public struct MJMLRenderer: Sendable {
     let style: InlineStyle = ["margin": "0", "padding": "0", "word-spacing": "normal", "background-color": background]
     html.start("body", ["style": style.text])
     Preheader(text: page.settings.preview).render(into: &html)
-    html.raw(page.html.html)
+    html.raw(body)
     html.end("body")
     html.end("html")
     return html.html

@@ -2,7 +2,7 @@ import Markup
 
 /// The body of the mail while it is being written, and what the head must know of it.
 struct Page {
-  let settings: HeadSettings
+  var settings: HeadSettings
   let source: SourceText
   var html = HTMLWriter()
   /// The widths of columns that the media query must give.

@@ -9,8 +9,8 @@ struct HeadSettings: Sendable {
   var fonts: [Font] = []
   /// Stylesheets for the end of the head, each in a block of its own.
   var styles: [String] = []
-  /// Stylesheets whose rules become `style` attributes.
-  var inlineStyles: [String] = []
+  /// The `<mj-style inline="inline">`, whose rules become `style` attributes.
+  var inlineStyles: [SourceElement] = []
   /// HTML for the end of the head.
   var raw: [String] = []
   var defaults = AttributeDefaults()
@@ -52,7 +52,7 @@ struct HeadSettings: Sendable {
     case .attributes: defaults.read(child)
     case .font: fonts.append(Font(name: child["name"] ?? "", address: child["href"] ?? ""))
     case .breakpoint: breakpoint = Int(child["width"].flatMap { Length($0) }?.number ?? 480)
-    case .style where child["inline"] == "inline": inlineStyles.append(child.content)
+    case .style where child["inline"] == "inline": inlineStyles.append(child)
     case .style: styles.append(child.content)
     case .raw: raw.append(child.content)
     default: break
