@@ -164,7 +164,10 @@ struct MarkupScanner {
   }
 
   private static func isXMLEntity(_ text: String) -> Bool {
-    text.utf8.count == 1 && "&<>\"'".contains(text)
+    switch text {
+    case "&", "<", ">", "\"", "'": true
+    default: false
+    }
   }
 
   static func lowercased(_ byte: UInt8) -> UInt8 {

@@ -1,77 +1,77 @@
 extension EscapeTable {
   /// Text between tags of XML; what XML forbids or discourages is left out.
-  static let xmlText = xml { table in
-    table.replace(UInt8(ascii: "&"), with: "&amp;")
-    table.replace(UInt8(ascii: "<"), with: "&lt;")
-    table.replace(UInt8(ascii: ">"), with: "&gt;")
+  static let xmlText = xml { rules in
+    rules.replace(UInt8(ascii: "&"), with: "&amp;")
+    rules.replace(UInt8(ascii: "<"), with: "&lt;")
+    rules.replace(UInt8(ascii: ">"), with: "&gt;")
   }
 
   /// Text between tags of RSS that is no HTML: readers that unescape twice still show it right (RSS Best Practices).
-  static let xmlPlainText = xml { table in
-    table.replace(UInt8(ascii: "&"), with: "&#x26;")
-    table.replace(UInt8(ascii: "<"), with: "&#x3C;")
-    table.replace(UInt8(ascii: ">"), with: "&#x3E;")
+  static let xmlPlainText = xml { rules in
+    rules.replace(UInt8(ascii: "&"), with: "&#x26;")
+    rules.replace(UInt8(ascii: "<"), with: "&#x3C;")
+    rules.replace(UInt8(ascii: ">"), with: "&#x3E;")
   }
 
   /// An attribute's value between double quotes; line ends and tabs as references, as a reader would fold them to spaces.
-  static let xmlAttribute = xml { table in
-    table.replace(UInt8(ascii: "&"), with: "&amp;")
-    table.replace(UInt8(ascii: "<"), with: "&lt;")
-    table.replace(UInt8(ascii: ">"), with: "&gt;")
-    table.replace(UInt8(ascii: "\""), with: "&quot;")
-    table.replace(UInt8(ascii: "\t"), with: "&#x9;")
-    table.replace(UInt8(ascii: "\n"), with: "&#xA;")
+  static let xmlAttribute = xml { rules in
+    rules.replace(UInt8(ascii: "&"), with: "&amp;")
+    rules.replace(UInt8(ascii: "<"), with: "&lt;")
+    rules.replace(UInt8(ascii: ">"), with: "&gt;")
+    rules.replace(UInt8(ascii: "\""), with: "&quot;")
+    rules.replace(UInt8(ascii: "\t"), with: "&#x9;")
+    rules.replace(UInt8(ascii: "\n"), with: "&#xA;")
   }
 
   /// Text of HTML (HTML Living Standard, 13.3).
   static let htmlText = html { _ in }
 
   /// An attribute's value in HTML, between double quotes (HTML Living Standard, 13.3).
-  static let htmlAttribute = html { table in
-    table.replace(UInt8(ascii: "\""), with: "&quot;")
+  static let htmlAttribute = html { rules in
+    rules.replace(UInt8(ascii: "\""), with: "&quot;")
   }
 
   /// A string of JSON (RFC 8259, section 7); U+2028 and U+2029 are escaped for readers that take JSON for JavaScript,
   /// U+FEFF for those that drop it (Foundation's is one).
   static let json: EscapeTable = {
-    var table = EscapeTable()
+    var rules = EscapeRules()
     let controls: [StaticString] = [
       "\\u0000", "\\u0001", "\\u0002", "\\u0003", "\\u0004", "\\u0005", "\\u0006", "\\u0007", "\\b", "\\t", "\\n", "\\u000b", "\\f", "\\r",
       "\\u000e", "\\u000f", "\\u0010", "\\u0011", "\\u0012", "\\u0013", "\\u0014", "\\u0015", "\\u0016", "\\u0017", "\\u0018", "\\u0019",
       "\\u001a", "\\u001b", "\\u001c", "\\u001d", "\\u001e", "\\u001f",
     ]
-    for (byte, text) in zip(UInt8(0)..., controls) { table.replace(byte, with: text) }
-    table.replace(UInt8(ascii: "\""), with: "\\\"")
-    table.replace(UInt8(ascii: "\\"), with: "\\\\")
-    table.replace(0xE2, 0x80...0x80, 0xA8...0xA8, with: "\\u2028")
-    table.replace(0xE2, 0x80...0x80, 0xA9...0xA9, with: "\\u2029")
-    table.replace(0xEF, 0xBB...0xBB, 0xBF...0xBF, with: "\\ufeff")
-    return table
+    for (byte, text) in zip(UInt8(0)..., controls) { rules.replace(byte, with: text) }
+    rules.replace(UInt8(ascii: "\""), with: "\\\"")
+    rules.replace(UInt8(ascii: "\\"), with: "\\\\")
+    rules.replace(0xE2, 0x80...0x80, 0xA8...0xA8, with: "\\u2028")
+    rules.replace(0xE2, 0x80...0x80, 0xA9...0xA9, with: "\\u2029")
+    rules.replace(0xEF, 0xBB...0xBB, 0xBF...0xBF, with: "\\ufeff")
+    return EscapeTable(rules)
   }()
 
   /// What all of XML has in common: the characters outside `Char` (XML 1.0, section 2.2), the controls that it discourages
   /// and the byte order mark are left out; a carriage return is a reference, as a reader would turn it into a line feed.
-  private static func xml(_ adjust: (inout EscapeTable) -> Void) -> EscapeTable {
-    var table = EscapeTable()
-    table.drop(0x00...0x08)
-    table.drop(0x0B...0x0C)
-    table.drop(0x0E...0x1F)
-    table.drop(0x7F...0x7F)
-    table.replace(UInt8(ascii: "\r"), with: "&#xD;")
-    table.replace(0xC2, 0x80...0x9F, with: "")
-    table.replace(0xEF, 0xBB...0xBB, 0xBF...0xBF, with: "")
-    table.replace(0xEF, 0xBF...0xBF, 0xBE...0xBF, with: "")
-    adjust(&table)
-    return table
+  private static func xml(_ adjust: (inout EscapeRules) -> Void) -> EscapeTable {
+    var rules = EscapeRules()
+    rules.drop(0x00...0x08)
+    rules.drop(0x0B...0x0C)
+    rules.drop(0x0E...0x1F)
+    rules.drop(0x7F...0x7F)
+    rules.replace(UInt8(ascii: "\r"), with: "&#xD;")
+    rules.replace(0xC2, 0x80...0x9F, with: "")
+    rules.replace(0xEF, 0xBB...0xBB, 0xBF...0xBF, with: "")
+    rules.replace(0xEF, 0xBF...0xBF, 0xBE...0xBF, with: "")
+    adjust(&rules)
+    return EscapeTable(rules)
   }
 
-  private static func html(_ adjust: (inout EscapeTable) -> Void) -> EscapeTable {
-    var table = EscapeTable()
-    table.replace(UInt8(ascii: "&"), with: "&amp;")
-    table.replace(UInt8(ascii: "<"), with: "&lt;")
-    table.replace(UInt8(ascii: ">"), with: "&gt;")
-    table.replace(0xC2, 0xA0...0xA0, with: "&nbsp;")
-    adjust(&table)
-    return table
+  private static func html(_ adjust: (inout EscapeRules) -> Void) -> EscapeTable {
+    var rules = EscapeRules()
+    rules.replace(UInt8(ascii: "&"), with: "&amp;")
+    rules.replace(UInt8(ascii: "<"), with: "&lt;")
+    rules.replace(UInt8(ascii: ">"), with: "&gt;")
+    rules.replace(0xC2, 0xA0...0xA0, with: "&nbsp;")
+    adjust(&rules)
+    return EscapeTable(rules)
   }
 }

@@ -53,7 +53,7 @@ struct OutputBuffer {
       var done = 0
       while done < source.count {
         let end = min(done + Self.stride, source.count)
-        reserve(EscapeTable.longestReplacement * (end - done) + MemoryLayout<UInt64>.size)
+        reserve(EscapeTable.longestReplacement * (end - done) + 16)
         let written = table.escape(source, from: done, to: end, into: storage.bytes + count)
         done = written.next
         count += written.count
