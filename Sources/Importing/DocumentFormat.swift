@@ -21,7 +21,7 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
   public static func sniff(_ start: String, name: String) -> DocumentFormat? {
     let head = String(start.prefix(4096)).trimmingCharacters(in: .whitespacesAndNewlines.union(["\u{FEFF}"]))
     if head.hasPrefix("---\n") || head.hasPrefix("---\r") { return .markdown }
-    if let root = rootElement(of: head) { return byRootElement[root] ?? (isXML(head) ? nil : byName(name, else: .page)) }
+    if let root = rootElement(of: head) { return format(ofRoot: root) ?? (isXML(head) ? nil : byName(name, else: .page)) }
     if head.hasPrefix("{") { return byName(name, else: .jsonFeed) }
     return byName(name, else: .text)
   }
@@ -36,8 +36,13 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   private static let byRootElement: [String: DocumentFormat] = [
-    "rss": .rss, "rdf:rdf": .rss, "rdf": .rss, "feed": .atom, "atom:feed": .atom, "html": .page, "entry": .atom,
+    "rss": .rss, "rdf": .rss, "feed": .atom, "html": .page, "entry": .atom,
   ]
+
+  /// The format that an element at the top tells, whatever prefix stands for its namespace.
+  private static func format(ofRoot name: String) -> DocumentFormat? {
+    byRootElement[name.split(separator: ":").last.map(String.init) ?? name]
+  }
 
   private static func isXML(_ head: String) -> Bool {
     head.hasPrefix("<?xml") && !head.lowercased().contains("<!doctype html")
@@ -51,7 +56,8 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
         guard let end = rest.range(of: "-->") else { return nil }
         rest = rest[end.upperBound...]
       } else if rest.hasPrefix("<?") || rest.hasPrefix("<!") {
-        guard let end = rest.firstIndex(of: ">") else { return nil }
+        guard let end = rest.firstIndex(of: ">") else { return doctype(of: rest) }
+        if let root = doctype(of: rest), rest[..<end].contains("[") { return root }
         rest = rest[rest.index(after: end)...]
       } else {
         let name = rest.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" }
@@ -60,6 +66,13 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
       rest = rest.drop { $0.isWhitespace }
     }
     return nil
+  }
+
+  /// The element that a document type declaration names; one with declarations inside may be longer than what is looked at.
+  private static func doctype(of text: Substring) -> String? {
+    let words = text.prefix { $0 != "[" && $0 != ">" }.split(whereSeparator: \.isWhitespace)
+    guard words.count >= 2, words[0].lowercased() == "<!doctype" else { return nil }
+    return words[1].lowercased()
   }
 
   private static func byEnding(_ name: String) -> DocumentFormat? {

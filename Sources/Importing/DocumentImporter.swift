@@ -35,8 +35,8 @@ public enum DocumentImporter {
       switch format {
       case .page: ImportedDocument(articles: [try PageImporter.read(decoded.text, of: document, in: context)])
       case .text: ImportedDocument(articles: [try TextExportImporter.read(decoded.text, of: document, in: context)])
-      case .markdown, .rss, .atom, .jsonFeed:
-        throw ImportProblem.unsupported(what: format.rawValue, remedy: "Give a web page or its text")
+      case .markdown: throw ImportProblem.unsupported(what: format.rawValue, remedy: "Give a web page, its text or a feed")
+      case .rss, .atom, .jsonFeed: try FeedImporter.read(decoded.text, as: format, of: document, in: context)
       }
     imported.repairs = decoded.repairs + imported.repairs
     return imported

@@ -1,0 +1,49 @@
+import Markup
+import Model
+
+/// What a feed says of itself, in the words of its format.
+struct FeedHead {
+  var title: PlainText?
+  /// Where the pages are that it tells of; links are resolved by it when nothing nearer is known.
+  var base: WebAddress
+  var language: String?
+  /// Whose entries these are, when an entry does not say.
+  var authors: [Author] = []
+  /// Whether the feed comes from Tidings, whose titles are plain text for certain.
+  var isOurs = false
+}
+
+/// One entry of a feed as its format says it, before anything is made of it.
+struct FeedEntry {
+  /// The line on which it starts; nil in JSON.
+  var line: Int?
+  var id: String?
+  var link: WebAddress?
+  var title: FeedText?
+  var summary: FeedText?
+  var content: FeedText?
+  /// The address by which its references are resolved.
+  var base: WebAddress
+  var language: String?
+  var authors: [Author] = []
+  var categories: [FeedCategory] = []
+  var published: String?
+  var updated: String?
+  var image: Image?
+  var attachments: [Attachment] = []
+  var repairs: [Repair] = []
+
+  /// Which one, for a person who looks for it.
+  func name(place: Int) -> String {
+    title?.plain?.string ?? id.flatMap { PlainText($0)?.string } ?? link?.string ?? "entry \(place)"
+  }
+}
+
+/// A keyword, with the taxonomy that it belongs to if the feed says so.
+struct FeedCategory: Hashable {
+  var term: String
+  var scheme: String?
+
+  /// Whether it names a section: only a taxonomy of sections, which is how Tidings writes them, says that for certain.
+  var isSection: Bool { scheme.map { $0.hasPrefix("tag:") && $0.hasSuffix(":sections") } ?? false }
+}

@@ -1,0 +1,33 @@
+import Markup
+
+/// Titles, which RSS says are plain text and many feeds write as HTML.
+enum FeedTitle {
+  /// The text a reader should see: markup and references are resolved once more only where they plainly are some.
+  static func settled(_ text: String) -> String {
+    isHTML(text) ? withoutMarkup(text) : text
+  }
+
+  /// The text of a piece of HTML.
+  static func withoutMarkup(_ html: String) -> String {
+    guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return html }
+    do {
+      return VisibleText.of(try HTMLParser.fragment(html))
+    } catch {
+      // Too deep or too large to be a title: better shown as it stands than lost.
+      return html
+    }
+  }
+
+  /// Whether a text is HTML beyond doubt: a whole character reference, or a tag of running text that is closed again.
+  ///
+  /// `a < b`, `AT&T` and `the <div> element` are not.
+  static func isHTML(_ text: String) -> Bool {
+    let head = String(text.prefix(2000))
+    if head.contains(/&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});/) { return true }
+    if head.contains(/<(br|wbr|img|hr)(\s[^<>]*)?\/?>/.ignoresCase()) { return true }
+    let pair = /<(a|abbr|b|big|cite|code|del|div|em|font|i|ins|mark|p|q|s|small|span|strong|sub|sup|tt|u)(\s[^<>]*)?>/
+    return head.matches(of: pair.ignoresCase()).contains {
+      head[$0.range.upperBound...].lowercased().contains("</\($0.output.1.lowercased())>")
+    }
+  }
+}
