@@ -35,7 +35,7 @@ public enum DocumentImporter {
       switch format {
       case .page: ImportedDocument(articles: [try PageImporter.read(decoded.text, of: document, in: context)])
       case .text: ImportedDocument(articles: [try TextExportImporter.read(decoded.text, of: document, in: context)])
-      case .markdown: throw ImportProblem.unsupported(what: format.rawValue, remedy: "Give a web page, its text or a feed")
+      case .markdown: ImportedDocument(articles: [try MarkdownImporter.read(decoded.text, of: document, in: context)])
       case .rss, .atom, .jsonFeed: try FeedImporter.read(decoded.text, as: format, of: document, in: context)
       }
     imported.repairs = decoded.repairs + imported.repairs

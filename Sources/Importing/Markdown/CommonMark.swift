@@ -1,0 +1,34 @@
+import CCMark
+
+/// Markdown into HTML: CommonMark with GitHub's tables, strikethrough and autolinks, and footnotes.
+///
+/// Raw HTML passes as it stands; whoever calls this cleans the result.
+enum CommonMark {
+  /// The HTML of a Markdown text; nil when the library gives none, which it does only without memory.
+  static func html(_ markdown: String) -> String? {
+    _ = isRegistered
+    guard let parser = cmark_parser_new(options) else { return nil }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough", "autolink"] {
+      if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
+    }
+    var text = markdown
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    }
+    guard let document = cmark_parser_finish(parser) else { return nil }
+    defer { cmark_node_free(document) }
+    guard let rendered = cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser)) else { return nil }
+    defer { cmark_get_default_mem_allocator()?.pointee.free(rendered) }
+    return String(cString: rendered)
+  }
+
+  /// Raw HTML is kept (`UNSAFE`), because the cleaner behind this knows better what is dangerous.
+  private static let options = CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8
+
+  /// The library keeps its extensions in a global list, to be filled once.
+  private static let isRegistered: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+}

@@ -1,0 +1,36 @@
+import Markup
+import Model
+import Yams
+
+/// The authors that a front matter names.
+enum FrontMatterPeople {
+  /// Names, or mappings of `name`, `email` and `url`; one alone needs no list.
+  static func authors(in fields: inout FrontMatterMapping, base: WebAddress) -> [Author] {
+    var authors: [Author] = []
+    for node in fields.list("authors") {
+      if let author = author(node, in: &fields, base: base), !authors.contains(author) { authors.append(author) }
+    }
+    return authors
+  }
+
+  private static func author(_ node: Yams.Node, in fields: inout FrontMatterMapping, base: WebAddress) -> Author? {
+    if let scalar = node.scalar { return named(scalar.string) }
+    var person = FrontMatterMapping(node, path: "authors.", keys: ["name", "email", "url"])
+    defer { fields.note(person.repairs) }
+    guard let name = person.text("name") else {
+      fields.note("authors", "holds somebody without a name; left out")
+      return nil
+    }
+    let email = person.string("email")
+    if let email, EmailAddress(email) == nil { person.note("email", "is no e-mail address; ignored it") }
+    return Author(name: name, email: email.flatMap { EmailAddress($0) }, url: person.address("url", base: base))
+  }
+
+  /// `Ann Lee <ann@example.edu>` is a name with an address, anything else is a name.
+  private static func named(_ text: String) -> Author? {
+    guard let open = text.lastIndex(of: "<"), text.last == ">", let email = EmailAddress(text[text.index(after: open)...].dropLast()),
+      let name = PlainText(text[..<open])
+    else { return PlainText(text).map { Author(name: $0) } }
+    return Author(name: name, email: email)
+  }
+}
