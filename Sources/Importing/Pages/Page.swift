@@ -20,6 +20,7 @@ struct Page {
     document = try HTMLParser.document(html)
     guard let root = document.root else { throw .empty }
     self.root = root
+    EmbeddedDocuments.makeLinks(in: root)
     outline = PageOutline(of: root)
     metadata = PageMetadata(of: document)
     address = PageAddress(of: document, metadata: metadata, source: source, in: context)
