@@ -121,4 +121,20 @@ import Testing
     let article = try read("A Headline of Some Length\n2025-01-02\nUse <script>alert(1)</script> & be sorry, says the manual on page 12.\n")
     #expect(article.content.html == "<p>Use &lt;script&gt;alert(1)&lt;/script&gt; &amp; be sorry, says the manual on page 12.</p>")
   }
+
+  @Test func wordsOfFurnitureInTheTextDoNotEndIt() throws {
+    let article = try read(
+      """
+      Summer School in the Hills
+      2025-06-01
+      The summer school opens on the first of July, in the old mill, and lasts for three weeks.
+      Next: bring boots, because the hills are wet in every month that has been measured.
+      Contact us
+      Write to the office, which answers on weekdays, or come to the mill on any morning and ask for the warden.
+      Related news
+      Mill Gets a New Roof
+      Previous: Spring School
+      """)
+    #expect(try article.texts().map { String($0.prefix(10)) } == ["The summer", "Next: brin", "Contact us", "Write to t"])
+  }
 }

@@ -25,7 +25,8 @@ enum LineKind: Hashable {
     guard line.utf8.count <= 2000 else { return nil }
     let text = line.folded.lowercased()
     let bare = text.trimmingCharacters(in: Self.ornaments)
-    guard !bare.isEmpty, let kind = Self.kind(of: bare) else { return nil }
+    let isSentence = text.last.map { ".!?".contains($0) } ?? false
+    guard !bare.isEmpty, let kind = Self.kind(of: bare, isSentence: isSentence) else { return nil }
     self = kind
   }
 
@@ -39,8 +40,8 @@ enum LineKind: Hashable {
 
   private static let ornaments = LinePhrases.ornaments
 
-  private static func kind(of bare: String) -> LineKind? {
-    if LinePhrases.isNeighbours(bare) { return .neighbours }
+  private static func kind(of bare: String, isSentence: Bool) -> LineKind? {
+    if LinePhrases.isNeighbours(bare, isSentence: isSentence) { return .neighbours }
     if LinePhrases.isImprint(bare) { return .imprint }
     if LinePhrases.starts(bare, with: LinePhrases.breadcrumbs) { return .breadcrumb }
     if LinePhrases.starts(bare, with: LinePhrases.today) { return .today }

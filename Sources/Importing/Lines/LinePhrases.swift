@@ -52,10 +52,10 @@ enum LinePhrases {
     "siguiente",
   ]
 
-  /// `上一条：…`, `Next: …`, or the word alone; `Next, the team will …` is running text.
-  static func isNeighbours(_ bare: String) -> Bool {
+  /// `上一条：…`, `Next: …`, or the word alone; `Next, the team will …` is running text, and so is a whole sentence behind `Next:`.
+  static func isNeighbours(_ bare: String, isSentence: Bool) -> Bool {
     neighbours.contains { word in
-      guard bare.hasPrefix(word) else { return false }
+      guard bare.hasPrefix(word), !(isSentence && word.utf8.count == word.count) else { return false }
       let rest = bare.dropFirst(word.count).drop { $0 == " " }
       guard let next = rest.first else { return true }
       let isHan = word.unicodeScalars.first.flatMap(Script.init) == .han

@@ -21,7 +21,7 @@ struct TextExport {
     guard let title = Self.title(in: lines, before: pivot, zone: zone) else { return nil }
     self.title = title.text
     let start = max(title.index, pivot ?? 0) + 1
-    let end = lines[start...].firstIndex { LineKind($0)?.endsArticle == true } ?? lines.endIndex
+    let end = Self.end(of: lines, from: start)
     let head = lines[..<start].suffix(4).reversed().filter { LineKind($0) != .today }
       .map { CreditLine($0, zone: zone) }.filter { $0.isOnlyCredits || $0.date != nil }
     let body = Self.withoutHead(lines[start..<end], title: title.text, zone: zone)
@@ -89,7 +89,18 @@ struct TextExport {
         break
       }
     }
-    return (rest.filter { LineKind($0) == nil }, credits)
+    return (rest.filter { LineKind($0) == nil || LineKind($0) == .appendix }, credits)
+  }
+
+  /// The first line that no article has.
+  ///
+  /// A word such as `Contact us` may also be a heading: then sentences follow it.
+  private static func end(of lines: [String], from start: Int) -> Int {
+    let kinds = lines.map { LineKind($0) }
+    let certain = lines[start...].indices.first { kinds[$0] == .neighbours || kinds[$0] == .imprint } ?? lines.endIndex
+    let lastParagraph =
+      lines[start..<certain].lastIndex { TextWeight.weight(of: $0) >= 80 && TextWeight.sentenceMarks(in: $0) > 0 } ?? start
+    return (max(start, lastParagraph)..<certain).first { kinds[$0]?.endsArticle == true } ?? certain
   }
 
   private static func signature(in paragraphs: [String], zone: TimeZone) -> DateReading? {
