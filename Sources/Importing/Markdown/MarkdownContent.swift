@@ -13,7 +13,7 @@ struct MarkdownContent {
     } catch {
       throw ImportProblem(error)
     }
-    settleFootnotes()
+    settle()
   }
 
   /// The text without markup.
@@ -32,10 +32,14 @@ struct MarkdownContent {
     return title
   }
 
-  /// Leaves footnotes their numbers only: in a feed or a mail the links between note and text lead nowhere.
-  private func settleFootnotes() {
+  /// Takes out what only works on the page that cmark-gfm writes for.
+  ///
+  /// In a feed or a mail the links between a note and its text lead nowhere, so the number stays alone; how columns are
+  /// aligned is left to the reader's own style.
+  private func settle() {
     for case .element(let block) in nodes {
       for element in [block] + block.descendants {
+        if element.name == "th" || element.name == "td" { element["align"] = nil }
         switch element["class"] {
         case "footnote-ref": element.replaceChildren(with: [.text(element.text)])
         case "footnote-backref": element.removeFromParent()
