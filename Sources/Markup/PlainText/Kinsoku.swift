@@ -24,6 +24,7 @@ enum Kinsoku {
   }
 
   private static func isBreakable(_ character: Character) -> Bool {
+    if character.isASCII { return false }
     guard let scalar = character.unicodeScalars.first else { return false }
     return scalar.isIdeographic || (0x1F300...0x1FAFF).contains(scalar.value)
   }

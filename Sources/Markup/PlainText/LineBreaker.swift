@@ -42,46 +42,49 @@ public enum LineBreaker {
     var units: [Unit] = []
     var unit = Unit()
     var last: Character?
-    var rest = line
+    var index = line.startIndex
     func finish() {
-      if !unit.text.isEmpty { units += unit.isAddress ? [unit] : pieces(unit, width: width) }
+      last = nil
+      if unit.text.isEmpty { return }
+      units += unit.isAddress ? [unit] : pieces(unit, width: width)
       unit = Unit()
     }
-    while let character = rest.first {
-      if isSpace(character) {
+    while index < line.endIndex {
+      let character = line[index]
+      let isSpace = isSpace(character)
+      if isSpace || character == "\u{200B}" {
         finish()
-        unit.hasSpaceBefore = true
-        last = nil
-        rest = rest.dropFirst()
-        continue
-      }
-      if character == "\u{200B}" {
-        finish()
-        last = nil
-        rest = rest.dropFirst()
+        unit.hasSpaceBefore = unit.hasSpaceBefore || isSpace
+        index = line.index(after: index)
         continue
       }
       if let last, Kinsoku.mayBreak(between: last, and: character) { finish() }
-      let address = addressPrefix(rest)
-      unit.isAddress = unit.isAddress || !address.isEmpty
-      let taken = address.isEmpty ? rest.prefix(1) : address
-      let shown = taken.replacing("\u{A0}", with: " ")
-      unit.text += shown
-      unit.columns += DisplayWidth.columns(of: shown)
-      last = taken.last
-      rest = rest.dropFirst(taken.count)
+      let address = character == "h" ? addressPrefix(line[index...]) : ""
+      if address.isEmpty {
+        unit.text.append(character == "\u{A0}" ? " " : character)
+        unit.columns += DisplayWidth.columns(of: character)
+        last = character
+        index = line.index(after: index)
+      } else {
+        unit.isAddress = true
+        unit.text += address
+        unit.columns += DisplayWidth.columns(of: address)
+        last = address.last
+        index = address.endIndex
+      }
     }
     finish()
     return units
   }
 
   private static func isSpace(_ character: Character) -> Bool {
-    character.isWhitespace && character != "\u{A0}" && character != "\u{202F}"
+    if let ascii = character.asciiValue { return ascii == 32 || ascii == 9 }
+    return character.isWhitespace && character != "\u{A0}" && character != "\u{202F}"
   }
 
   /// The address that a text starts with: up to white space or to punctuation of a Chinese sentence.
   private static func addressPrefix(_ text: Substring) -> Substring {
-    guard text.first == "h", text.hasPrefix("http://") || text.hasPrefix("https://") else { return "" }
+    guard text.hasPrefix("http://") || text.hasPrefix("https://") else { return "" }
     return text.prefix { !$0.isWhitespace && !"，。；：！？、（）【】《》「」『』“”‘’<>\u{200B}".contains($0) }
   }
 
@@ -92,7 +95,7 @@ public enum LineBreaker {
     var piece = Unit(hasSpaceBefore: unit.hasSpaceBefore)
     for character in unit.text {
       let columns = DisplayWidth.columns(of: character)
-      if piece.columns + columns > width {
+      if piece.columns > 0, piece.columns + columns > width {
         pieces.append(piece)
         piece = Unit()
       }

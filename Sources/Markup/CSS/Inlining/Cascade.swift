@@ -23,24 +23,47 @@ struct Cascade {
 
   /// Styles every element of a document, and says of each rule whether it selected any.
   func apply(to document: Document) throws(CSSError) -> [Bool] {
-    let matcher = SelectorMatcher()
     var isMatched = Array(repeating: false, count: rules.count)
+    // All matching comes first: a style attribute that is set may change what `[style]` selects.
+    let results = try matches(in: document)
+    for (element, matches) in results {
+      for match in matches { isMatched[match.rule] = true }
+      if !Self.isOptedOut(element) { style(element, with: matches) }
+    }
+    return isMatched
+  }
+
+  /// A step of a walk through the tree.
+  private enum Step {
+    case enter(Element)
+    case leave(Element)
+  }
+
+  /// The elements that rules select or that have a style of their own.
+  private func matches(in document: Document) throws(CSSError) -> [(Element, [Match])] {
+    let matcher = SelectorMatcher()
+    var ancestors = index.ancestors
     var steps = 0
     var elements = 0
-    // All matching comes first: a style attribute that is set may change what `[style]` selects.
     var results: [(Element, [Match])] = []
-    var waiting = Self.elements(document.nodes.reversed())
-    while let element = waiting.popLast() {
+    var waiting = Self.elements(document.nodes.reversed()).map(Step.enter)
+    while let step = waiting.popLast() {
+      guard case .enter(let element) = step else {
+        if case .leave(let element) = step { ancestors.leave(element) }
+        continue
+      }
       if Self.skipped.contains(element.name) { continue }
       elements += 1
-      waiting.append(contentsOf: element.childElements.reversed())
-      let matches = matches(of: element, with: matcher, steps: &steps)
-      for match in matches { isMatched[match.rule] = true }
+      let matches = matches(of: element, inside: ancestors, with: matcher, steps: &steps)
       if steps + matcher.steps > maximalSteps { throw .tooMuchWork(rules: rules.count, elements: elements + waiting.count) }
       if !matches.isEmpty || element["style"] != nil { results.append((element, matches)) }
+      let children = element.childElements
+      if children.isEmpty { continue }
+      ancestors.enter(element)
+      waiting.append(.leave(element))
+      waiting.append(contentsOf: children.reversed().map(Step.enter))
     }
-    for (element, matches) in results where !Self.isOptedOut(element) { style(element, with: matches) }
-    return isMatched
+    return results
   }
 
   private static func elements(_ nodes: some Sequence<Node>) -> [Element] {
@@ -52,10 +75,13 @@ struct Cascade {
   }
 
   /// The rules that select an element, weakest first.
-  private func matches(of element: Element, with matcher: SelectorMatcher, steps: inout Int) -> [Match] {
+  private func matches(
+    of element: Element, inside ancestors: AncestorNames, with matcher: SelectorMatcher, steps: inout Int
+  ) -> [Match] {
     var found: [Int: Specificity] = [:]
     index.forEachCandidate(of: element) { entry in
-      guard steps + matcher.steps <= maximalSteps, matcher.matches(element, entry.selector) else { return }
+      steps += 1
+      guard steps + matcher.steps <= maximalSteps, ancestors.has(entry.ancestors), matcher.matches(element, entry.selector) else { return }
       found[entry.rule] = max(found[entry.rule] ?? entry.specificity, entry.specificity)
     }
     for rule in found.keys { steps += rules[rule].declarations.count }
@@ -93,10 +119,11 @@ struct Cascade {
     var kept: [[Declaration]] = []
     for group in groups.reversed() {
       var seen: Set<Declaration> = []
-      let survivors = group.filter { !Shorthand.isCovered($0.property, by: covered) && seen.insert($0).inserted }
+      // Of declarations that are the same the last counts: a shorthand may stand between them.
+      let survivors = group.reversed().filter { !Shorthand.isCovered($0.property, by: covered) && seen.insert($0).inserted }
       covered.formUnion(group.map(\.property))
       kept.append(survivors)
     }
-    return kept.reversed().flatMap(\.self)
+    return kept.flatMap(\.self).reversed()
   }
 }

@@ -4,17 +4,21 @@ struct RuleIndex {
     let rule: Int
     let selector: ComplexSelector
     let specificity: Specificity
+    /// What must stand around the element; see `AncestorNames`.
+    let ancestors: [Int]
   }
 
   private var byID: [String: [Entry]] = [:]
   private var byClass: [String: [Entry]] = [:]
   private var byType: [String: [Entry]] = [:]
   private var others: [Entry] = []
+  /// Knows the names that the selectors ask for; holds no element yet.
+  private(set) var ancestors = AncestorNames()
 
   init(_ rules: [StyleRule]) {
     for (index, rule) in rules.enumerated() {
       for selector in rule.selectors where !selector.isDynamic {
-        add(Entry(rule: index, selector: selector, specificity: selector.specificity))
+        add(Entry(rule: index, selector: selector, specificity: selector.specificity, ancestors: ancestors.learn(selector)))
       }
     }
   }
@@ -30,7 +34,7 @@ struct RuleIndex {
   /// Calls the body with every entry that may select the element.
   func forEachCandidate(of element: Element, _ body: (Entry) -> Void) {
     others.forEach(body)
-    byType[element.name.lowercased()]?.forEach(body)
+    byType[element.name]?.forEach(body)
     if let id = element["id"] { byID[id]?.forEach(body) }
     guard let classes = element["class"] else { return }
     let words = SpaceSeparated.words(classes)

@@ -81,9 +81,20 @@ struct AttributeTest: Hashable, Sendable {
 
 /// Lists such as those in `class`: words with HTML white space between them.
 enum SpaceSeparated {
+  /// Whether a word is in a list; looks at the bytes without cutting the list up, since most looks find nothing.
   static func contains(_ list: String, _ word: String) -> Bool {
-    guard list.utf8.count != word.utf8.count else { return list == word && !word.isEmpty }
-    return words(list).contains { $0.utf8.elementsEqual(word.utf8) }
+    let list = list.utf8
+    let word = word.utf8
+    if word.isEmpty || list.count < word.count { return false }
+    if list.count == word.count { return list.elementsEqual(word) && !word.contains(where: \.isCSSWhitespace) }
+    var rest = list[...]
+    while let start = rest.firstIndex(where: { !$0.isCSSWhitespace }) {
+      let tail = rest[start...]
+      let end = tail.firstIndex(where: \.isCSSWhitespace) ?? tail.endIndex
+      if tail[..<end].elementsEqual(word) { return true }
+      rest = tail[end...]
+    }
+    return false
   }
 
   static func words(_ list: String) -> [Substring] {
