@@ -43,7 +43,7 @@ struct CleaningLog {
     case .removedElement(let name): count == 1 ? "removed <\(name)>" : "removed \(count) <\(name)>"
     case .unwrappedElement(let name):
       count == 1 ? "took <\(name)> away around its content" : "took \(count) <\(name)> away around their content"
-    case .removedAttribute(let name): count == 1 ? "removed a \(name) attribute" : "removed \(count) \(name) attributes"
+    case .removedAttribute(let name): count == 1 ? "removed the \(name) attribute" : "removed \(count) \(name) attributes"
     case .removedEmptyParagraph: count == 1 ? "removed an empty paragraph" : "removed \(count) empty paragraphs"
     case .removedControlCharacter: count == 1 ? "removed a control character" : "removed \(count) control characters"
     case .other(let message): count == 1 ? message : "\(message) (\(count) times)"

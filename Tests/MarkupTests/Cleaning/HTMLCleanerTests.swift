@@ -110,7 +110,7 @@ import Testing
     #expect(result.html == "<p>link and image</p>")
     #expect(
       result.repairs.map(\.message) == [
-        "removed a href attribute", "removed a src attribute", "removed an image without an address that can be loaded",
+        "removed the href attribute", "removed the src attribute", "removed an image without an address that can be loaded",
       ])
   }
 
