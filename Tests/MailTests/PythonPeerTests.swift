@@ -7,29 +7,15 @@ import Testing
 /// Python's `email` library, strict about defects, reads what we write.
 @Suite struct PythonPeerTests {
   @Test func pythonReadsTwoHundredMessagesWithoutADefect() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "tidings-mail-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { #expect(throws: Never.self) { try FileManager.default.removeItem(at: folder) } }
+    let folder = try TemporaryFolder()
     var generator = SeededGenerator(seed: 5322)
-    for number in 0..<200 { try Sample(number: number, using: &generator).write(to: folder) }
+    for number in 0..<200 { try Sample(number: number, using: &generator).write(to: folder.url) }
 
-    let reports = try report(on: folder).split(separator: "\n").map { try JSONDecoder().decode(Report.self, from: Data($0.utf8)) }
+    let outcome = try Peer.python("email_parser.py", [folder.url.path()])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let reports = try outcome.text.split(separator: "\n").map { try JSONDecoder().decode(Report.self, from: Data($0.utf8)) }
     #expect(reports.count == 200)
     for report in reports { #expect(report.faults.isEmpty, "\(report.name): \(report.faults)") }
-  }
-
-  private func report(on folder: URL) throws -> String {
-    let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Peers/email_parser.py")
-    let python = Process()
-    let output = Pipe()
-    python.executableURL = URL(filePath: "/usr/bin/env")
-    python.arguments = ["python3", script.path(), folder.path()]
-    python.standardOutput = output
-    try python.run()
-    let text = try output.fileHandleForReading.readToEnd() ?? Data()
-    python.waitUntilExit()
-    #expect(python.terminationStatus == 0)
-    return String(decoding: text, as: UTF8.self)
   }
 
   private struct Report: Decodable {

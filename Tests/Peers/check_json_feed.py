@@ -4,10 +4,13 @@ The rules that a JSON schema cannot say (https://www.jsonfeed.org/version/1.1/) 
 """
 
 import json
+import os
 import re
 import sys
 
 import jsonschema
+from referencing import Registry
+from referencing.jsonschema import DRAFT4
 
 faults = []
 raw = open(sys.argv[1], "rb").read()
@@ -23,11 +26,18 @@ def ordered(pairs):
     return dict(pairs)
 
 
+def load(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
 feed = json.loads(raw.decode("utf-8"), object_pairs_hook=ordered)
 if len(sys.argv) > 2:
-    with open(sys.argv[2], encoding="utf-8") as file:
-        schema = json.load(file)
-    validator = jsonschema.validators.validator_for(schema)(schema)
+    # The schema of 1.1 refers to that of 1.0, which lies beside it; nothing is fetched.
+    folder = os.path.dirname(sys.argv[2])
+    beside = [load(os.path.join(folder, name)) for name in sorted(os.listdir(folder)) if name.endswith(".json")]
+    registry = Registry().with_resources((schema["id"], DRAFT4.create_resource(schema)) for schema in beside)
+    validator = jsonschema.Draft4Validator(load(sys.argv[2]), registry=registry)
     faults.extend(f"{'/'.join(map(str, error.absolute_path))}: {error.message}" for error in validator.iter_errors(feed))
 
 TOP = {"version", "title", "home_page_url", "feed_url", "description", "user_comment", "next_url", "icon", "favicon",
