@@ -15,11 +15,11 @@ struct Tidings: AsyncParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "The main job", subcommands: [PublishCommand.self, InitCommand.self]),
+      CommandGroup(name: "Main", subcommands: [PublishCommand.self, InitCommand.self]),
       CommandGroup(
-        name: "Step by step",
+        name: "Single-step",
         subcommands: [ImportCommand.self, InspectCommand.self, ArticlesCommand.self, BuildCommand.self, DigestCommand.self]),
-      CommandGroup(name: "For designers", subcommands: [MJMLCommand.self, TextCommand.self]),
+      CommandGroup(name: "Design", subcommands: [MJMLCommand.self, InlineCommand.self, TextCommand.self]),
       CommandGroup(name: "Upkeep", subcommands: [DoctorCommand.self]),
     ])
 }

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct BadInputTests {
-  private func publication() throws -> (folder: URL, tidings: Program) {
-    let folder = try emptyFolder()
+  private func publication() throws -> (folder: TemporaryFolder, tidings: Program) {
+    let folder = try TemporaryFolder()
     let tidings = Program.tidings(in: folder)
     #expect(try tidings("init", "--quiet").status == 0)
     #expect(try tidings("publish", "--quiet").status == 0)
@@ -11,14 +12,14 @@ import Testing
   }
 
   private func articles(_ tidings: Program) throws -> String {
-    try tidings("articles", "list", "--json").output
+    try tidings("articles", "list", "--json").text
   }
 
   /// Imports a hostile file, and checks that it is refused in words and that nothing else changed.
   private func expectRefusal(of name: String, _ bytes: Data, because reason: String) throws {
     let (folder, tidings) = try publication()
     let before = try articles(tidings)
-    try bytes.write(to: folder.appending(path: name))
+    try bytes.write(to: folder.url.appending(path: name))
     let outcome = try tidings("import", name)
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("tidings: \(name): ") && outcome.errors.contains(reason), "\(outcome.errors)")
@@ -37,7 +38,7 @@ import Testing
 
   @Test func aFileOf200MegabytesIsRefusedWithoutBeingRead() throws {
     let (folder, tidings) = try publication()
-    let file = folder.appending(path: "huge.html")
+    let file = folder.url.appending(path: "huge.html")
     try Data("<html>".utf8).write(to: file)
     let handle = try FileHandle(forWritingTo: file)
     try handle.truncate(atOffset: 200 * 1024 * 1024)
@@ -68,7 +69,7 @@ import Testing
 
   @Test func anUnknownKeyIsNamedWithFileLineAndTheNearestRightKey() throws {
     let (folder, tidings) = try publication()
-    let file = folder.appending(path: "feeds/news.yaml")
+    let file = folder.url.appending(path: "feeds/news.yaml")
     let text = try String(contentsOf: file, encoding: .utf8)
     try Data((text + "\nlimmit: 3\n").utf8).write(to: file)
     let outcome = try tidings("build")
@@ -77,13 +78,13 @@ import Testing
   }
 
   @Test func aFolderWithoutAPublicationIsExplained() throws {
-    let outcome = try Program.tidings(in: emptyFolder())("publish")
+    let outcome = try Program.tidings(in: TemporaryFolder())("publish")
     #expect(outcome.status == 1 && outcome.errors.contains("tidings init"), "\(outcome.errors)")
   }
 
   @Test func aFileThatIsNoStoreIsReportedAndNotTouched() throws {
     let (folder, tidings) = try publication()
-    let store = folder.appending(path: "tidings.sqlite")
+    let store = folder.url.appending(path: "tidings.sqlite")
     let garbage = Data("this is not a database, but somebody's letter".utf8)
     for suffix in ["-wal", "-shm"] where FileManager.default.fileExists(atPath: store.path() + suffix) {
       try FileManager.default.removeItem(atPath: store.path() + suffix)
@@ -92,7 +93,7 @@ import Testing
     for command in ["publish", "doctor"] {
       let outcome = try tidings(command)
       #expect(outcome.status == 3, "\(command): \(outcome.errors)")
-      #expect((outcome.output + outcome.errors).contains("tidings.sqlite"))
+      #expect((outcome.text + outcome.errors).contains("tidings.sqlite"))
     }
     #expect(try Data(contentsOf: store) == garbage)
   }

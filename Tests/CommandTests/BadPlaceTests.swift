@@ -1,15 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Disks that are full or read-only, made real: a tmpfs in a mount namespace of its own, which ends with the command.
 @Suite struct BadPlaceTests {
   /// Runs a shell script as root of its own namespace, with `$T` as the program and `$M` as an empty place to mount at.
-  private func shell(_ script: String) throws -> Outcome {
-    let folder = try emptyFolder()
+  private func shell(_ script: String) throws -> Program.Outcome {
+    let folder = try TemporaryFolder()
     let tidings = Program.tidings(in: folder)
     let shell = Program(
-      path: "/usr/bin/unshare", environment: ["T": tidings.path, "M": folder.path(), "TIDINGS_NOW": "2026-11-23T08:00:00+08:00"],
-      folder: FileManager.default.temporaryDirectory)
+      "unshare", environment: ["T": tidings.path, "M": folder.url.path(), "TIDINGS_NOW": "2026-11-23T08:00:00+08:00"])
     return try shell("--map-root-user", "--mount", "sh", "-ec", script)
   }
 
@@ -26,10 +26,10 @@ import Testing
       "$T" articles list --json | cmp - before.json; cksum public/* | cmp - before.sums
       "$T" doctor | grep 'is sound'; "$T" publish --quiet; echo "publish $?"
       """)
-    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
-    #expect(outcome.output.contains("import 3"), "\(outcome.output)\(outcome.errors)")
+    #expect(outcome.status == 0, "\(outcome.text)\(outcome.errors)")
+    #expect(outcome.text.contains("import 3"), "\(outcome.text)\(outcome.errors)")
     #expect(outcome.errors.contains("full"), "\(outcome.errors)")
-    #expect(outcome.output.contains("publish 0"))
+    #expect(outcome.text.contains("publish 0"))
   }
 
   @Test func aReadOnlyFolderIsAFailureOfTheEnvironment() throws {
@@ -43,7 +43,7 @@ import Testing
       "$T" init "$M/new"; echo "init $?"
       """)
     for command in ["build", "publish", "init"] {
-      #expect(outcome.output.contains("\(command) 3"), "\(outcome.output)\(outcome.errors)")
+      #expect(outcome.text.contains("\(command) 3"), "\(outcome.text)\(outcome.errors)")
     }
     #expect(outcome.errors.contains("tidings: "))
   }

@@ -1,29 +1,32 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct InterruptionTests {
   /// A publication with so many articles that an import of them takes a while.
-  private func publication(articles: Int) throws -> (folder: URL, tidings: Program) {
-    let folder = try emptyFolder()
+  private func publication(articles: Int) throws -> (folder: TemporaryFolder, tidings: Program) {
+    let folder = try TemporaryFolder()
     let tidings = Program.tidings(in: folder)
     #expect(try tidings("init", "--quiet").status == 0)
     let body = String(repeating: "Some words of an article that goes on and on. ", count: 100)
     for number in 0..<articles {
       let text = "---\ntitle: Article \(number)\ndate: 2026-11-20\n---\n\n\(body)\n"
-      try Data(text.utf8).write(to: folder.appending(path: "articles/\(number).md"))
+      try Data(text.utf8).write(to: folder.url.appending(path: "articles/\(number).md"))
     }
     return (folder, tidings)
   }
 
   private func count(_ tidings: Program) throws -> Int {
-    let listing = try tidings("articles", "list", "--limit", "100000", "--json").output
+    let listing = try tidings("articles", "list", "--limit", "100000", "--json").text
     return try JSONDecoder().decode([Listed].self, from: Data(listing.utf8)).count
   }
 
   private struct Listed: Decodable {}
 
-  private func importAndSend(_ signal: Int32, after delay: TimeInterval, _ folder: URL, _ tidings: Program) throws -> (Int32, String) {
-    let errors = folder.appending(path: "errors.log")
+  private func importAndSend(_ signal: Int32, after delay: TimeInterval, _ folder: TemporaryFolder, _ tidings: Program) throws -> (
+    Int32, String
+  ) {
+    let errors = folder.url.appending(path: "errors.log")
     try Data().write(to: errors)
     let process = try tidings.start(["import"], output: .nullDevice, errors: FileHandle(forWritingTo: errors))
     Thread.sleep(forTimeInterval: delay)
@@ -39,9 +42,9 @@ import Testing
     #expect(errors.contains("stopped") && errors.contains("Run the command again"), "\(errors)")
     let kept = try count(tidings)
     #expect(kept < 3001)
-    #expect(try tidings("doctor").output.contains("is sound"))
+    #expect(try tidings("doctor").text.contains("is sound"))
     let again = try tidings("import")
-    #expect(again.status == 0 && again.output.contains("\(kept) unchanged"), "\(kept) kept; \(again.output.prefix(200))")
+    #expect(again.status == 0 && again.text.contains("\(kept) unchanged"), "\(kept) kept; \(again.text.prefix(200))")
     #expect(try count(tidings) == 3001)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct StartingOutTests {
@@ -22,47 +23,47 @@ import Testing
     """
 
   @Test func fromAnEmptyFolderToAnExportedEditionAndASecondRunChangesNothing() throws {
-    let folder = try emptyFolder()
-    try Data(Self.page.utf8).write(to: folder.appending(path: "page.txt"))
+    let folder = try TemporaryFolder()
+    try Data(Self.page.utf8).write(to: folder.url.appending(path: "page.txt"))
     let tidings = Program.tidings(in: folder)
     let steps: [[String]] = [["init"], ["import", "page.txt"], ["build"], ["digest", "draft", "weekly"], ["digest", "export"]]
     for step in steps {
       let outcome = try tidings.run(step)
       #expect(outcome.status == 0, "\(step): \(outcome.errors)")
     }
-    let feed = try String(contentsOf: folder.appending(path: "public/news.atom"), encoding: .utf8)
+    let feed = try String(contentsOf: folder.url.appending(path: "public/news.atom"), encoding: .utf8)
     #expect(feed.contains("Students Win the Robotics Cup"))
-    let text = try String(contentsOf: folder.appending(path: "exports/weekly-1/digest.txt"), encoding: .utf8)
+    let text = try String(contentsOf: folder.url.appending(path: "exports/weekly-1/digest.txt"), encoding: .utf8)
     #expect(text.contains("Students Win the Robotics Cup"))
 
-    let before = try contents(of: folder)
+    let before = try folder.contents()
     let second = try steps.map { try tidings.run($0) }
     #expect(second.allSatisfy { $0.status == 0 })
-    #expect(try contents(of: folder) == before)
-    #expect(second[0].output.contains("Nothing to do"))
-    #expect(second[1].output.contains("0 added, 0 updated, 1 unchanged"))
-    #expect(second[2].output.contains("0 changed"))
-    #expect(second[3].output.contains("unchanged"))
-    #expect(second[4].output.contains("unchanged exports/weekly-1/digest.eml"))
+    #expect(try folder.contents() == before)
+    #expect(second[0].text.contains("Nothing to do"))
+    #expect(second[1].text.contains("0 added, 0 updated, 1 unchanged"))
+    #expect(second[2].text.contains("0 changed"))
+    #expect(second[3].text.contains("unchanged"))
+    #expect(second[4].text.contains("unchanged exports/weekly-1/digest.eml"))
   }
 
   @Test func publishDoesTheMainJobAndSaysWhereToLook() throws {
-    let folder = try emptyFolder()
+    let folder = try TemporaryFolder()
     let tidings = Program.tidings(in: folder)
     _ = try tidings("init")
     let first = try tidings("publish")
     #expect(first.status == 0, "\(first.errors)")
-    #expect(first.output.contains("Imported") && first.output.contains("Built") && first.output.contains("Drafted"))
+    #expect(first.text.contains("Imported") && first.text.contains("Built") && first.text.contains("Drafted"))
     let second = try tidings("publish")
-    #expect(second.output.contains("0 added, 0 updated") && second.output.contains("0 changed") && second.output.contains("unchanged"))
+    #expect(second.text.contains("0 added, 0 updated") && second.text.contains("0 changed") && second.text.contains("unchanged"))
   }
 
   @Test func initLeavesFilesThatAreAlreadyThereAlone() throws {
-    let folder = try emptyFolder()
+    let folder = try TemporaryFolder()
     let own = Data("title: Mine\n".utf8)
-    try own.write(to: folder.appending(path: "tidings.yaml"))
+    try own.write(to: folder.url.appending(path: "tidings.yaml"))
     _ = try Program.tidings(in: folder)("init")
-    #expect(try Data(contentsOf: folder.appending(path: "tidings.yaml")) == own)
+    #expect(try Data(contentsOf: folder.url.appending(path: "tidings.yaml")) == own)
   }
 
   @Test(arguments: [
@@ -71,20 +72,20 @@ import Testing
     ["text"], ["doctor"],
   ])
   func everyCommandHasHelp(command: [String]) throws {
-    let outcome = try Program.tidings(in: emptyFolder()).run(command + ["--help"])
+    let outcome = try Program.tidings(in: TemporaryFolder()).run(command + ["--help"])
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("USAGE: tidings") && outcome.errors.isEmpty)
+    #expect(outcome.text.contains("USAGE: tidings") && outcome.errors.isEmpty)
   }
 
   @Test(arguments: [["nonsense"], ["build", "--nonsense"], ["articles", "list", "--limit", "0"], ["text"]])
   func wrongUsageEndsWithTwo(arguments: [String]) throws {
-    let outcome = try Program.tidings(in: emptyFolder()).run(arguments)
+    let outcome = try Program.tidings(in: TemporaryFolder()).run(arguments)
     #expect(outcome.status == 2)
-    #expect(outcome.errors.hasPrefix("tidings: ") && outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("tidings: ") && outcome.text.isEmpty)
   }
 
   @Test func shellCompletionsAreOffered() throws {
-    let outcome = try Program.tidings(in: emptyFolder())("--generate-completion-script", "bash")
-    #expect(outcome.status == 0 && outcome.output.contains("complete"))
+    let outcome = try Program.tidings(in: TemporaryFolder())("--generate-completion-script", "bash")
+    #expect(outcome.status == 0 && outcome.text.contains("complete"))
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Publishing
+import SQLiteStore
 import Testing
 
 @Suite struct ArticleImportTests {

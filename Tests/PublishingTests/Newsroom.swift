@@ -3,19 +3,23 @@ import Importing
 import Model
 import Publishing
 import SQLiteStore
+import TestSupport
 import Testing
 
 /// A publication in a folder of its own, with a store and a clock that a test can set.
 struct Newsroom {
-  let folder: URL
+  private let scratch: TemporaryFolder
   let store: SQLiteStore
   var now = Newsroom.date("2026-11-23T08:00:00Z")
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "tidings-\(UUID().uuidString)", directoryHint: .isDirectory)
+    scratch = try TemporaryFolder()
+    let folder = scratch.url
     try FileManager.default.createDirectory(at: folder.appending(path: "articles"), withIntermediateDirectories: true)
     store = try SQLiteStore(path: folder.appending(path: "tidings.sqlite").path())
   }
+
+  var folder: URL { scratch.url }
 
   static func date(_ text: String) -> Date {
     do {

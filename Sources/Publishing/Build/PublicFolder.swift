@@ -3,9 +3,9 @@ import Markup
 
 /// The folder that `build` writes: knows its own files, rewrites only what changed, removes what is no longer made.
 ///
-/// It keeps the list of its files in `.tidings-files.json`, and touches nothing else, so other files may stand beside them.
+/// It keeps the list of its files in `.tidings-files`, and touches nothing else, so other files may stand beside them.
 struct PublicFolder {
-  private static let listName = ".tidings-files.json"
+  private static let listName = ".tidings-files"
 
   private let url: URL
   private let lock: FileLock
@@ -43,10 +43,8 @@ struct PublicFolder {
     for name in listed.subtracting(made).sorted() {
       if try remove(name) { changes[name] = .removed }
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
     let list = try sink(for: Self.listName)
-    try encoder.encode(made).withUnsafeBytes { try list.write($0) }
+    try Data(made.map { $0 + "\n" }.joined().utf8).withUnsafeBytes { try list.write($0) }
     _ = try list.commit()
   }
 
@@ -59,14 +57,15 @@ struct PublicFolder {
       blame: .environment)
   }
 
+  /// One name a line; a name that could lead out of the folder, or to a hidden file, is none that we wrote.
   private static func readList(_ file: URL) throws(Failure) -> Set<String> {
     guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else { return [] }
     do {
-      let names = try JSONDecoder().decode([String].self, from: Data(contentsOf: file))
+      let names = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).map(String.init)
       return Set(names.filter { !$0.contains("/") && !$0.hasPrefix(".") })
     } catch {
       throw Failure(
-        file.path(percentEncoded: false), why: "is damaged, so nobody knows which files are ours",
+        file.path(percentEncoded: false), why: "cannot be read, so nobody knows which files are ours: \(error.localizedDescription)",
         remedy: "Remove it and build again; files of removed feeds then have to be removed by hand.", blame: .environment)
     }
   }

@@ -14,7 +14,10 @@ struct Examination {
       let definitions = try place.definitions()
       let files = Finding(
         .good, "files",
-        "\(definitions.publication.sources.count) sources, \(definitions.feeds.count) feeds, \(definitions.newsletters.count) newsletters")
+        [
+          counted(definitions.publication.sources.count, "source"), counted(definitions.feeds.count, "feed"),
+          counted(definitions.newsletters.count, "newsletter"),
+        ].joined(separator: ", "))
       return [files, await store(definitions.publication)] + templates(definitions) + sources(definitions.publication) + [writability()]
     } catch {
       return [Finding(.wrong, "files", "\(error)")]
@@ -31,7 +34,7 @@ struct Examination {
       let damage = try await store.checkIntegrity()
       if damage.isEmpty {
         let count = try await store.read { try $0.extent(of: ArticleQuery()).count }
-        return Finding(.good, "store", "\(publication.storePath) is sound, \(count) articles")
+        return Finding(.good, "store", "\(publication.storePath) is sound, \(counted(count, "article"))")
       }
       let list = damage.prefix(5).joined(separator: "; ")
       return Finding(.broken, "store", "\(path) is damaged: \(list). It was not touched. Move it aside and restore a backup.")

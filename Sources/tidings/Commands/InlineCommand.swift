@@ -1,0 +1,16 @@
+import ArgumentParser
+import Markup
+
+struct InlineCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inline", abstract: "Move the CSS of an HTML file's <style> elements into style attributes.",
+    discussion: "Media queries, fonts and :hover rules stay in <style>, where mail programs that know them look for them.")
+
+  @OptionGroup var file: DesignFile
+
+  func run() async throws {
+    let output = try CSSInliner().inline(file.text())
+    for repair in output.repairs { Terminal.remark("\(file.name): \(repair.message)") }
+    try file.write(output.html)
+  }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import TestSupport
+
+extension Program {
+  /// The `tidings` that was built together with these tests, at a set time.
+  static func tidings(in folder: TemporaryFolder, at now: String = "2026-11-23T08:00:00+08:00") -> Program {
+    let products = URL(filePath: CommandLine.arguments[0]).standardizedFileURL.deletingLastPathComponent()
+    return Program(products.appending(path: "tidings").path(), environment: ["TIDINGS_NOW": now], in: folder)
+  }
+}
+
+extension TemporaryFolder {
+  /// Every file with its bytes, hidden ones and the store's left out.
+  func contents() throws -> [String: Data] {
+    var found: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: url.path()) where !path.contains("tidings.sqlite") {
+      let file = url.appending(path: path)
+      if !file.lastPathComponent.hasPrefix("."), try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
+        found[path] = try Data(contentsOf: file)
+      }
+    }
+    return found
+  }
+}

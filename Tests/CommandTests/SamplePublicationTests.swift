@@ -1,0 +1,116 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The publication in this repository, published as `make demo` does it, and read by programs that we did not write.
+@Suite(.serialized) struct SamplePublicationTests {
+  /// The sample in a folder of its own, published on the day that its articles were written for.
+  private func published() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for part in ["tidings.yaml", "articles", "feeds", "templates"] {
+      try FileManager.default.copyItem(at: Peer.root.appending(path: part), to: folder.url.appending(path: part))
+    }
+    let outcome = try Program.tidings(in: folder)("publish")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return folder
+  }
+
+  private func documents(in folder: TemporaryFolder, endingIn endings: String...) throws -> [URL] {
+    let publicFolder = folder.url.appending(path: "public")
+    let files = try FileManager.default.contentsOfDirectory(at: publicFolder, includingPropertiesForKeys: nil)
+      .filter { endings.contains($0.pathExtension) }.sorted { $0.path() < $1.path() }
+    try #require(files.count >= endings.count)
+    return files
+  }
+
+  @Test func everyArticleOfTheSampleIsTakenAndNoneNeedsARepairThatNobodyMeant() throws {
+    let folder = try published()
+    let listing = try Program.tidings(in: folder)("articles", "list", "--json")
+    let articles = try JSONDecoder().decode([Listed].self, from: Data(listing.text.utf8))
+    #expect(articles.count >= 12)
+    #expect(Set(articles.map { String($0.language.prefix(2)) }) == ["en", "zh"])
+    for state in ["published", "withdrawn", "scheduled", "draft"] {
+      #expect(articles.contains { $0.state == state }, "\(state)")
+    }
+  }
+
+  private struct Listed: Decodable {
+    var language: String
+    var state: String
+    var title: String
+  }
+
+  @Test func everyXMLFileIsWellFormed() throws {
+    let folder = try published()
+    for file in try documents(in: folder, endingIn: "rss", "atom", "opml") {
+      let outcome = try Peer.run("xmllint", ["--noout", file.path()])
+      #expect(outcome.status == 0, "\(file.lastPathComponent): \(outcome.errors)")
+    }
+  }
+
+  @Test(.enabled(if: Peer.schema("atom.rng") != nil, "the Atom schema lies beside the package in the workshop only"))
+  func everyAtomFileKeepsTheSchema() throws {
+    let schema = try #require(Peer.schema("atom.rng"))
+    let folder = try published()
+    for file in try documents(in: folder, endingIn: "atom") {
+      let outcome = try Peer.run("xmllint", ["--noout", "--relaxng", schema.path(), file.path()])
+      #expect(outcome.status == 0, "\(file.lastPathComponent): \(outcome.errors)")
+    }
+  }
+
+  @Test func everyJSONFileIsAJSONFeed() throws {
+    let folder = try published()
+    let schema = Peer.schema("jsonfeed-1.1.json").map { [$0.path()] } ?? []
+    for file in try documents(in: folder, endingIn: "json") {
+      let outcome = try Peer.python("check_json_feed.py", [file.path()] + schema)
+      #expect(outcome.status == 0, "\(file.lastPathComponent): \(outcome.text)\(outcome.errors)")
+    }
+  }
+
+  @Test func feedparserReadsEveryFeedWithoutComplaint() throws {
+    let folder = try published()
+    for file in try documents(in: folder, endingIn: "rss", "atom") {
+      let outcome = try Peer.python("read_feed.py", [file.path()])
+      try #require(outcome.status == 0, "\(outcome.errors)")
+      let feed = try JSONDecoder().decode(Parsed.self, from: outcome.output)
+      #expect(feed.bozo == nil, "\(file.lastPathComponent)")
+      #expect(!feed.entries.isEmpty && feed.entries.allSatisfy { $0.id.hasPrefix("tag:") }, "\(file.lastPathComponent)")
+    }
+  }
+
+  private struct Parsed: Decodable {
+    var bozo: String?
+    var entries: [Entry]
+    struct Entry: Decodable {
+      var id: String
+      var title: String
+    }
+  }
+
+  @Test func newsboatListsEveryArticle() throws {
+    let folder = try published()
+    let listing = try Program.tidings(in: folder)("articles", "list", "--state", "published", "--json")
+    let titles = Set(try JSONDecoder().decode([Listed].self, from: Data(listing.text.utf8)).map(\.title))
+    let outcome = try Peer.python("newsboat.py", [folder.url.appending(path: "public").path(), "news.rss", "news.atom"])
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let shown = try JSONDecoder().decode([String: [Shown]].self, from: outcome.output)
+    for (name, items) in shown {
+      #expect(Set(items.map(\.title)) == titles, "\(name)")
+    }
+    #expect(shown.count == 2)
+  }
+
+  private struct Shown: Decodable {
+    var title: String
+  }
+
+  @Test func theEditionIsSmallEnoughForGmailAndItsMailIsReadByPython() throws {
+    let folder = try published()
+    let outcome = try Program.tidings(in: folder)("digest", "export", "--json")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let html = try Data(contentsOf: folder.url.appending(path: "exports/weekly-1/digest.html"))
+    #expect(html.count < 92_160)
+    let mail = try Data(contentsOf: folder.url.appending(path: "exports/weekly-1/digest.eml"))
+    #expect(mail.allSatisfy { $0 < 0x80 }, "mail is seven-bit")
+  }
+}
