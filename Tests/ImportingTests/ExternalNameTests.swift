@@ -4,7 +4,7 @@ import Markup
 import Model
 import Testing
 
-/// By what a document is known again (docs/decisions/0010-external-ids.md).
+/// By what a document is known again (docs/decisions/0007-external-ids.md).
 @Suite struct ExternalNameTests {
   private let text = "A Headline of Some Length\n2025-01-02 08:00\nA paragraph that says something about the matter at hand.\n"
 

@@ -1,7 +1,7 @@
 import Foundation
 import Model
 
-/// The name by which a page is known again within its source; see docs/decisions/0010-external-ids.md.
+/// The name by which a page is known again within its source; see docs/decisions/0007-external-ids.md.
 enum ExternalName {
   /// The name of a page with an address: its number where its CMS gives it one, otherwise the path.
   static func name(of address: WebAddress) -> PlainText? {
