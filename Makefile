@@ -11,10 +11,10 @@ PYTHON := .venv/bin/python
 demo: setup
 	$(SWIFT) build --product tidings
 	.build/debug/tidings publish
-	.build/debug/tidings digest export --quiet
+	.build/debug/tidings digest export
 	@echo
 	@echo "Feeds:    open public/index.html in a browser, or follow public/news.atom in a feed reader"
-	@echo "Edition:  open exports/weekly-1/digest.html in a browser, digest.eml in a mail program"
+	@echo "Edition:  open digest.html in a browser, digest.eml in a mail program; the folder is named above"
 	@echo "Reasons:  .build/debug/tidings digest explain weekly"
 	@echo "More:     .build/debug/tidings --help"
 

@@ -41,7 +41,8 @@ public struct ArticleImport: Sendable {
       var read: [ReadDocument] = []
       for file in files[start..<min(start + Self.batch, files.count)] {
         if Task.isCancelled {
-          throw Failure.interrupted("import of \(source.name)", kept: "\(report.added + report.updated) articles of it were kept whole.")
+          throw Failure.interrupted(
+            "import of \(source.name)", kept: "Of its articles \(report.added) new and \(report.updated) changed ones are saved whole.")
         }
         read.append(Self.read(file, reader, context))
       }
