@@ -1,14 +1,14 @@
 # Everything that a person or CI does with Tidings. `make demo` and `make test` install what is missing.
 
-.PHONY: demo test build release lint format bench setup python clean
+.PHONY: demo test build release lint format bench libraries peers peers-debian clean
 
 SWIFT ?= swift
-APT_PACKAGES := libxml2-dev libxml2-utils libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev pkg-config \
-	python3 python3-venv newsboat chromium fonts-noto-cjk
+LIBRARIES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev pkg-config
+PEERS := libxml2-utils newsboat chromium fonts-noto-cjk python3 python3-venv util-linux
 PYTHON := .venv/bin/python
 
 ## demo: build, publish the sample publication, say where to look
-demo: setup
+demo: libraries
 	$(SWIFT) build --product tidings
 	.build/debug/tidings publish
 	.build/debug/tidings digest export
@@ -18,8 +18,8 @@ demo: setup
 	@echo "Reasons:  .build/debug/tidings digest explain weekly"
 	@echo "More:     .build/debug/tidings --help"
 
-## test: every test, with the real peers (xmllint, feedparser, newsboat, Python's email)
-test: setup python
+## test: every test, with the real peers (xmllint, feedparser, newsboat, Python's email, Chromium)
+test: libraries peers
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
@@ -28,7 +28,7 @@ build:
 	$(SWIFT) build
 
 ## release: the one binary, .build/release/tidings
-release: setup
+release: libraries
 	$(SWIFT) build --configuration release --product tidings
 
 ## lint: the committed format, no exceptions
@@ -40,22 +40,30 @@ format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
 ## bench: our writers beside feedgen and xmlTextWriter, as ratios
-bench: setup
+bench: libraries peers-debian
 	Tests/Benchmarks/run.sh
 
 # Debian's packages, asked for only when one is missing.
-setup:
-	@missing="$$(for p in $(APT_PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done)"; \
+define install
+	@missing="$$(for package in $(1); do dpkg -s $$package >/dev/null 2>&1 || echo $$package; done)"; \
 	if [ -n "$$missing" ]; then \
 		echo "Installing from Debian:" $$missing; \
 		sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 		$$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
 	fi
+endef
 
-# The test peers from PyPI, in a virtual environment of their own.
-python: .venv/requirements.installed
+# What the program is built with.
+libraries:
+	$(call install,$(LIBRARIES))
 
-.venv/requirements.installed: Tests/Peers/requirements.txt
+# The programs that read what we write, from Debian, and from PyPI in a virtual environment of their own.
+peers: peers-debian .venv/requirements.installed
+
+peers-debian:
+	$(call install,$(PEERS))
+
+.venv/requirements.installed: Tests/Peers/requirements.txt | peers-debian
 	python3 -m venv .venv
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement Tests/Peers/requirements.txt
 	cp Tests/Peers/requirements.txt $@

@@ -23,7 +23,7 @@ import Testing
     return files
   }
 
-  @Test func everyArticleOfTheSampleIsTakenAndNoneNeedsARepairThatNobodyMeant() throws {
+  @Test func theSampleHasArticlesInBothLanguagesAndInEveryState() throws {
     let folder = try published()
     let listing = try Program.tidings(in: folder)("articles", "list", "--json")
     let articles = try JSONDecoder().decode([Listed].self, from: Data(listing.text.utf8))
@@ -104,13 +104,53 @@ import Testing
     var title: String
   }
 
-  @Test func theEditionIsSmallEnoughForGmailAndItsMailIsReadByPython() throws {
+  @Test func theEditionIsSmallEnoughForGmailAndPythonReadsItsMailWithoutADefect() throws {
     let folder = try published()
-    let outcome = try Program.tidings(in: folder)("digest", "export", "--json")
+    let outcome = try Program.tidings(in: folder)("digest", "export")
     #expect(outcome.status == 0, "\(outcome.errors)")
-    let html = try Data(contentsOf: folder.url.appending(path: "exports/weekly-1/digest.html"))
-    #expect(html.count < 92_160)
-    let mail = try Data(contentsOf: folder.url.appending(path: "exports/weekly-1/digest.eml"))
-    #expect(mail.allSatisfy { $0 < 0x80 }, "mail is seven-bit")
+    let edition = folder.url.appending(path: "exports/weekly-1")
+    let html = try String(contentsOf: edition.appending(path: "digest.html"), encoding: .utf8)
+    #expect(html.utf8.count < 92_160)
+    #expect(try Data(contentsOf: edition.appending(path: "digest.eml")).allSatisfy { $0 < 0x80 }, "mail is seven-bit")
+
+    let mail = try JSONDecoder().decode(
+      ParsedMail.self, from: Peer.python("read_mail.py", [edition.appending(path: "digest.eml").path()]).output)
+    #expect(mail.defects.isEmpty)
+    #expect(mail.parts.map { $0[0] } == ["text/plain", "text/html"])
+    #expect(mail.parts.last?[1].replacing("\r\n", with: "\n").trimmingCharacters(in: .newlines) == html.trimmingCharacters(in: .newlines))
+    let names = mail.headers.map { $0[0] }
+    #expect(Set(names).count == names.count, "no header stands twice")
+    #expect(mail.headers.contains(["List-Unsubscribe-Post", "List-Unsubscribe=One-Click"]))
+    #expect(Set(names).isSuperset(of: ["From", "To", "Subject", "Date", "Message-ID", "List-Id", "List-Unsubscribe", "MIME-Version"]))
+  }
+
+  private struct ParsedMail: Decodable {
+    var defects: [String]
+    var headers: [[String]]
+    var parts: [[String]]
+  }
+
+  @Test(arguments: ["exports/weekly-1/digest.html", "public/index.html"])
+  func chromiumShowsThePageWholeAndReadableOnPhoneAndDesktopInLightAndDark(page: String) throws {
+    let folder = try published()
+    #expect(try Program.tidings(in: folder)("digest", "export", "--quiet").status == 0)
+    let outcome = try Peer.python("render_page.py", [folder.url.appending(path: page).path()])
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let views = try JSONDecoder().decode([View].self, from: outcome.output)
+    #expect(views.count == 4)
+    for view in views {
+      #expect(view.needs <= view.width, "nothing stands out to the right: \(view)")
+      #expect(view.contrast >= 4.5, "WCAG 2.1, 1.4.3: \(view)")
+      #expect(view.letters > 300)
+    }
+  }
+
+  private struct View: Decodable {
+    var width: Int
+    var scheme: String
+    var needs: Int
+    var contrast: Double
+    var text: String
+    var letters: Int
   }
 }
