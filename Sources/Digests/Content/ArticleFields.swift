@@ -1,17 +1,32 @@
+import Foundation
 import Model
 
 /// What a template can show of one article.
 ///
-/// The fields made for mail win over the article's own.
+/// The fields made for mail win over the article's own. Date, names and the frame's words are written in the article's language, as far
+/// as Tidings speaks it.
 struct ArticleFields {
-  var article: Article
-  var level: DigestLevel
-  var language: FrameLanguage
-  var date: String
+  let article: Article
+  let level: DigestLevel
+  let language: FrameLanguage
+  let day: CalendarDay?
+  let newsletter: PlainText
   /// Its place among all articles of the edition, counted from 1.
-  var place: Int
+  let place: Int
   /// Whether it is the first of its section.
-  var opensSection: Bool
+  let opensSection: Bool
+
+  init(
+    _ article: Article, level: DigestLevel, in newsletter: NewsletterDefinition, zone: TimeZone, place: Int, opensSection: Bool
+  ) {
+    self.article = article
+    self.level = level
+    language = FrameLanguage(speaking: article.language) ?? FrameLanguage(nearestTo: newsletter.language)
+    day = article.published.map { CalendarDay($0, in: zone) }
+    self.newsletter = newsletter.title
+    self.place = place
+    self.opensSection = opensSection
+  }
 
   var value: FieldValue {
     let hasContent = level == .full && !article.content.isEmpty
@@ -20,7 +35,7 @@ struct ArticleFields {
       "byline": article.authors.isEmpty ? .absent : .text(language.byline(article.authors.map(\.name))),
       "contentHTML": hasContent ? .html(article.content.html) : .absent,
       "contentText": hasContent ? .optional(Excerpt.lines(of: article.content)) : .absent,
-      "date": .optional(date),
+      "date": .optional(day?.words(language)),
       "direction": .text(article.language.isRightToLeft ? "rtl" : "ltr"),
       "hasContent": .flag(hasContent),
       "hasImage": .flag(image != .absent),
@@ -33,6 +48,7 @@ struct ArticleFields {
       "teaser": level == .titles ? .absent : .optional(Excerpt.teaser(of: article)),
       "title": .text(title),
       "url": .text(article.url.string),
+      "words": .words(language, newsletter: newsletter),
     ])
   }
 

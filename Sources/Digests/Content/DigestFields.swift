@@ -44,7 +44,8 @@ struct DigestFields {
       "direction": .text(isRightToLeft ? "rtl" : "ltr"),
       "edition": .group([
         "date": .text(date(edition.scheduledFor)), "isThin": .flag(edition.isThin(for: newsletter)),
-        "label": .text(language.label(number: edition.id.number)), "number": .text("\(edition.id.number)"),
+        "isTitlesOnly": .flag(level == .titles), "label": .text(language.label(number: edition.id.number)),
+        "number": .text("\(edition.id.number)"),
         "preheader": .optional(preheader?.string), "subject": .text(subject.string),
       ]),
       "font": .group([
@@ -62,7 +63,7 @@ struct DigestFields {
         Dictionary(uniqueKeysWithValues: ReaderField.allCases.map { ($0.rawValue, .optional(placeholders.address($0)?.string)) })),
       "sections": .list(sections(level)),
       "side": .group(["end": .text(isRightToLeft ? "left" : "right"), "start": .text(isRightToLeft ? "right" : "left")]),
-      "words": .group(FrameWords.table(language, newsletter: newsletter.title).mapValues { .text($0) }),
+      "words": .words(language, newsletter: newsletter.title),
     ])
   }
 
@@ -91,8 +92,7 @@ struct DigestFields {
         place += 1
         return articles[id].map { article in
           ArticleFields(
-            article: article, level: level, language: language, date: article.published.map(date) ?? "", place: place,
-            opensSection: index == 0
+            article, level: level, in: newsletter, zone: publication.timeZone, place: place, opensSection: index == 0
           ).value
         }
       }

@@ -18,11 +18,10 @@ enum Excerpt {
     TextRenderer(width: TextLayout.width, links: .inline).text(nodes(of: content))
   }
 
-  /// The first paragraph that has words in it, or all words when there is no paragraph.
+  /// The first paragraph that has words in it, or all words when there is no paragraph: a list or a table alone.
   private static func opening(of content: CleanHTML) -> String {
-    let root = Element("div", children: nodes(of: content))
-    let paragraphs = root.descendants.lazy.filter { $0.name == "p" }.map(\.text)
-    return paragraphs.first { PlainText($0) != nil } ?? root.text
+    let paragraphs = Element("div", children: nodes(of: content)).descendants.lazy.filter { $0.name == "p" }.map(\.text)
+    return paragraphs.first { PlainText($0) != nil } ?? content.words
   }
 
   /// Content that is too large or too deep to be parsed has no text; the headline and the link still stand.

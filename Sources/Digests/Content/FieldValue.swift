@@ -24,6 +24,11 @@ indirect enum FieldValue: Hashable, Sendable {
     optional(number.map { String($0) })
   }
 
+  /// What the frame says in a language.
+  static func words(_ language: FrameLanguage, newsletter title: PlainText) -> FieldValue {
+    .group(FrameWords.table(language, newsletter: title).mapValues { .text($0) })
+  }
+
   /// The value in the types that the Mustache library knows.
   ///
   /// An absent one is `NSNull`, not a missing key: Mustache would look for a missing one in the scopes around.

@@ -8,6 +8,9 @@ public enum TextLayout {
   /// The widest line, in columns; a word that is longer, such as an address, stands on a line of its own.
   public static let width = 76
 
+  /// How long a rule is: one line of quoted-printable, which has room for 75 characters and its mark.
+  private static let ruleWidth = 72
+
   /// The laid-out text, ended by one line end.
   public static func lines(of text: String) -> String {
     var lines: [String] = []
@@ -24,7 +27,7 @@ public enum TextLayout {
     let indent = String(line.prefix { $0 == " " || $0 == "\t" }.map { _ in Character(" ") }.prefix(width / 2))
     let content = line.drop { $0.isWhitespace }
     if content.isEmpty { return [""] }
-    if content == "---" { return [String(repeating: "-", count: width)] }
+    if content == "---" { return [String(repeating: "-", count: ruleWidth)] }
     if content.hasPrefix("## ") { return heading(content.dropFirst(3), underlined: "-") }
     if content.hasPrefix("# ") { return heading(content.dropFirst(2), underlined: "=") }
     let marker = content.prefix(markerLength(content))

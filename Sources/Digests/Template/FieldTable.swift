@@ -27,7 +27,7 @@ enum FieldTable {
       ]),
       "direction": .value(.keyword),
       "edition": .group([
-        "date": .value(.text), "isThin": .flag, "label": .value(.text), "number": .value(.keyword),
+        "date": .value(.text), "isThin": .flag, "isTitlesOnly": .flag, "label": .value(.text), "number": .value(.keyword),
         "preheader": .value(.text), "subject": .value(.text),
       ]),
       "font": .group(["family": .value(.style), "headingFamily": .value(.style), "lineHeight": .value(.style)]),
@@ -38,16 +38,22 @@ enum FieldTable {
       "reader": .group(Dictionary(uniqueKeysWithValues: ReaderField.allCases.map { ($0.rawValue, .value(.url)) })),
       "sections": .list(.group(["articles": .list(.group(article.merging(extra) { first, _ in first })), "title": .value(.text)])),
       "side": .group(["end": .value(.keyword), "start": .value(.keyword)]),
-      "words": .group(Dictionary(uniqueKeysWithValues: FrameWords.names.map { ($0, .value(.text)) })),
+      "words": words,
     ]
   }
+
+  private static let words = FieldShape.group(
+    Dictionary(
+      uniqueKeysWithValues: FrameWords.names.map { ($0, .value(.text)) } + [
+        ("direction", .value(.keyword)), ("language", .value(.keyword)),
+      ]))
 
   private static let article: [String: FieldShape] = [
     "authors": .value(.text), "byline": .value(.text), "date": .value(.text), "direction": .value(.keyword), "hasContent": .flag,
     "hasImage": .flag, "image": image, "isFirst": .flag,
     "language": .value(.keyword), "linkNumber": .value(.keyword), "opensSection": .flag, "section": .value(.text), "teaser": .value(.text),
     "title": .value(.text),
-    "url": .value(.url),
+    "url": .value(.url), "words": words,
   ]
 
   private static let image = FieldShape.group([

@@ -10,10 +10,11 @@ enum FrameWords {
       case .simplifiedChinese: simplifiedChinese
       case .traditionalChinese: traditionalChinese
       }
-    return words.merging(["whyYouGetThis": language.whyYouGetThis(title)]) { first, _ in first }
+    return words.merging(["direction": "ltr", "language": language.tag, "whyYouGetThis": language.whyYouGetThis(title)]) { first, _ in first
+    }
   }
 
-  /// The names that templates can use.
+  /// The names that templates can use, besides `language` and `direction`, which are those of the words.
   static var names: [String] { english.keys.sorted() + ["whyYouGetThis"] }
 
   private static let english = [

@@ -24,6 +24,12 @@ import Testing
     #expect(Excerpt.teaser(of: article) == "Here it begins & goes on.")
   }
 
+  @Test func theWordsOfAListAreNotGluedTogether() throws {
+    let html = "<ul><li>one</li><li>two</li></ul><table><tr><td>a</td><td>b</td></tr></table>"
+    let article = try EditionFixture.article("a", "A", language: "en", section: "News", content: html)
+    #expect(Excerpt.teaser(of: article) == "one two a b")
+  }
+
   @Test func aLongTextIsCutBehindASentence() {
     let text = "The first sentence stands here. The second one is cut off somewhere in the middle of it."
     #expect(Truncation.shorten(text, toColumns: 50) == "The first sentence stands here.")

@@ -80,7 +80,31 @@ import Testing
     #expect(middle.htmlBytes <= DigestRenderer.limit)
     #expect(!middle.text.contains("Sentence"))
     #expect(middle == (try large(articles: 40).render()))
-    #expect(throws: DigestError.self) { try large(articles: 200).render() }
+    #expect(throws: DigestError.self) { try large(articles: 400).render() }
+  }
+
+  @Test func sixtyHeadlinesFit() throws {
+    let digest = try large(articles: 60).render()
+    #expect(digest.level == .titles)
+    #expect(try elements(digest.html).count { $0.name == "h3" } == 60)
+    #expect(digest.htmlBytes < DigestRenderer.limit / 2)
+  }
+
+  @Test func theFrameOfAnArticleSpeaksItsLanguage() throws {
+    let digest = try EditionFixture.english().render()
+    #expect(digest.text.contains("  18 November 2026 · By Zhao Peng\n"))
+    #expect(digest.text.contains("  2026年11月18日 · 文：王小明\n"))
+    let frames = try elements(digest.html).filter { $0.name == "a" && $0["aria-label"] != nil }
+    #expect(frames.map { "\($0["lang"] ?? "") \($0.text)" } == ["en Read more", "en Read more", "zh-Hans 阅读全文"])
+  }
+
+  @Test func aFrameWithoutWordsInTheLanguageSaysWhichItSpeaks() throws {
+    var fixture = try EditionFixture.english()
+    fixture.newsletter.language = try #require(LanguageTag("ar"))
+    for index in fixture.articles.indices { fixture.articles[index].language = fixture.newsletter.language }
+    let dateline = try elements(fixture.render().html).first { $0.name == "p" && $0.text.contains("By Zhao Peng") }
+    #expect(dateline?["lang"] == "en")
+    #expect(dateline?["dir"] == "ltr")
   }
 
   @Test func aDesignThatShowsTheWholeTextStartsWithIt() throws {

@@ -11,7 +11,11 @@ struct EditionFixture {
   var articles: [Article]
 
   func render() throws -> RenderedDigest {
-    try renderer(design: Self.weekly("design.mjml")).render(edition, articles: articles)
+    try render(design: Self.weekly("design.mjml"))
+  }
+
+  func render(design: TemplateSource) throws -> RenderedDigest {
+    try renderer(design: design).render(edition, articles: articles)
   }
 
   func renderer(design: TemplateSource, text: TemplateSource? = nil) throws -> DigestRenderer {

@@ -28,6 +28,10 @@ import Testing
     #expect(lines[1] == "西。理工")
   }
 
+  @Test func aRuleFitsInOneLineOfQuotedPrintable() {
+    #expect(TextLayout.lines(of: "a\n---\nb") == "a\n" + String(repeating: "-", count: 72) + "\nb\n")
+  }
+
   @Test func anAddressIsNeverBroken() {
     let address = "https://example.edu/" + String(repeating: "a", count: 100)
     #expect(TextLayout.lines(of: "Unsubscribe: \(address)") == "Unsubscribe:\n\(address)\n")

@@ -13,8 +13,10 @@ struct Image: BodyComponent {
       AttributeRule("border-radius", .css),
       AttributeRule("border-right", .css),
       AttributeRule("border-top", .css),
+      AttributeRule("color", .color),
       AttributeRule("container-background-color", .color),
       AttributeRule("fluid-on-mobile", .keyword(["true", "false"])),
+      AttributeRule("font-family", .css),
       AttributeRule("font-size", .length([.pixels]), "13px"),
       AttributeRule("height", .css, "auto"),
       AttributeRule("href", .address),
@@ -59,20 +61,21 @@ struct Image: BodyComponent {
         guard let address = attributes["href"] else { return renderImage(into: &page) }
         let link: HTMLAttributes = [
           "href": address, "name": attributes["name"], "rel": attributes["rel"], "target": attributes["target"],
-          "title": attributes["title"],
+          "title": attributes["title"], "style": attributes.style("color").adding(["text-decoration": "none"]).text,
         ]
         page.element("a", link) { renderImage(into: &$0) }
       }
     }
   }
 
-  /// Outlook needs the size as attributes; the other clients scale by the style.
+  /// Outlook needs the size as attributes; the other clients scale by the style, and show the alt text in it where images are off.
   private func renderImage(into page: inout Page) {
     let attributes = block.attributes
     let style: InlineStyle = [
       "display": "block", "outline": "none", "text-decoration": "none", "width": "100%",
       "max-width": attributes["fluid-on-mobile"] == "true" ? nil : "\(width)px", "height": "auto",
-      "max-height": attributes["max-height"], "font-size": attributes["font-size"],
+      "max-height": attributes["max-height"], "font-family": attributes["font-family"], "font-size": attributes["font-size"],
+      "line-height": "1.4", "color": attributes.color("color"),
     ]
     let height = attributes.length("height").flatMap { $0.unit == .percent ? nil : $0.number.wholePixels }
     page.html.start(
