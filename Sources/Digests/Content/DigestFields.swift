@@ -67,6 +67,17 @@ struct DigestFields {
     ])
   }
 
+  /// What could be better about the pictures of the articles.
+  var pictureWarnings: [DigestWarning] {
+    edition.articleIDs.compactMap { id in
+      guard let article = articles[id], let picture = article.mail.image ?? article.image else { return nil }
+      if let type = picture.mediaType, !ImageFields.isShownInMail(picture) {
+        return .unshownPicture(article: article.title, type: type)
+      }
+      return (picture.alt ?? "").isEmpty ? .undescribedPicture(article: article.title) : nil
+    }
+  }
+
   private var isRightToLeft: Bool { newsletter.language.isRightToLeft }
 
   private var brand: FieldValue {

@@ -5,7 +5,7 @@ public import Model
 public enum DigestError: Error, Sendable {
   /// The edition carries an article that was not handed over.
   case missingArticle(ArticleID, edition: EditionID)
-  /// The design, filled, is not MJML; the place is in the filled one.
+  /// The design, filled, is not MJML; the place is in the file.
   case design(MJMLError)
   /// Even with headlines only it is larger than Gmail shows.
   case tooLarge(bytes: Int, limit: Int, articles: Int)

@@ -27,18 +27,39 @@ public struct DigestRenderer: Sendable {
     let fields = try self.fields(edition, articles)
     let subject = line(template.subject, fields.subject) ?? newsletter.title
     let preheader = line(template.preheader, fields.subject)
+    var wanted: (level: DigestLevel, bytes: Int)?
     var size = 0
-    for level in DigestLevel.allCases where level != .full || template.showsContent {
+    for level in levels {
       let body = fields.body(subject: subject, preheader: preheader, level: level)
-      let html = try self.html(body)
-      size = max(html.utf8.count, TransferEncoding.encode(text: html).bytes.count)
-      if size <= Self.limit, level == .titles || html.utf8.count <= Self.aim {
-        let text = TextLayout.lines(of: template.text.text(body))
-        return RenderedDigest(subject: subject, preheader: preheader, html: html, text: text, level: level)
+      let design = try self.design(body)
+      size = max(design.html.utf8.count, TransferEncoding.encode(text: design.html).bytes.count)
+      if size <= Self.limit, level == .titles || design.html.utf8.count <= Self.aim {
+        let shortened = wanted.map { [DigestWarning.shortened(from: $0.level, bytes: $0.bytes, to: level)] } ?? []
+        let pictures = template.showsPictures && level != .titles ? fields.pictureWarnings : []
+        return RenderedDigest(
+          subject: subject, preheader: preheader, html: design.html, text: TextLayout.lines(of: template.text.text(body)), level: level,
+          warnings: design.warnings + shortened + pictures)
       }
+      wanted = wanted ?? (level, size)
     }
     throw .tooLarge(bytes: size, limit: Self.limit, articles: edition.articleIDs.count)
   }
+
+  /// Tries the design on made-up articles, which finds mistakes of all its parts before there is an edition.
+  public func check() throws(DigestError) -> [DigestWarning] {
+    let specimen = Specimen(newsletter: newsletter, publication: publication)
+    var warnings: [DigestWarning] = []
+    for edition in specimen.editions {
+      let fields = try self.fields(edition, specimen.articles)
+      for level in levels {
+        let design = try self.design(fields.body(subject: newsletter.title, preheader: newsletter.title, level: level))
+        warnings += design.warnings.filter { !warnings.contains($0) }
+      }
+    }
+    return warnings
+  }
+
+  private var levels: [DigestLevel] { DigestLevel.allCases.filter { $0 != .full || template.showsContent } }
 
   private func fields(_ edition: Edition, _ articles: [Article]) throws(DigestError) -> DigestFields {
     let byID = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -50,12 +71,18 @@ public struct DigestRenderer: Sendable {
       newsletter: newsletter, publication: publication, edition: edition, articles: byID, placeholders: placeholders)
   }
 
-  private func html(_ body: FieldValue) throws(DigestError) -> String {
-    let mjml = template.design.markup(body)
+  /// The HTML and what could be better about its design; a loop over articles repeats a warning, which is told once.
+  private func design(_ body: FieldValue) throws(DigestError) -> (html: String, warnings: [DigestWarning]) {
+    let file = template.design.file
+    let filled = template.design.markup(body)
     do {
-      return try MJMLRenderer().render(mjml, name: "\(template.design.file), filled").html
+      let output = try MJMLRenderer().render(filled.text, name: file)
+      var warnings: [DigestWarning] = []
+      for warning in output.warnings.map({ DigestWarning.design(file: file, $0.relocated(filled.origin)) })
+      where !warnings.contains(warning) { warnings.append(warning) }
+      return (output.html, warnings)
     } catch {
-      throw .design(error)
+      throw .design(error.relocated(to: file, filled.origin))
     }
   }
 

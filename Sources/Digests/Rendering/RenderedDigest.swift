@@ -12,14 +12,17 @@ public struct RenderedDigest: Hashable, Sendable {
   public var text: String
   /// How much of the articles it shows.
   public var level: DigestLevel
+  /// What could be better, none of it said twice.
+  public var warnings: [DigestWarning]
 
   /// A digest of these parts.
-  public init(subject: PlainText, preheader: PlainText?, html: String, text: String, level: DigestLevel) {
+  public init(subject: PlainText, preheader: PlainText?, html: String, text: String, level: DigestLevel, warnings: [DigestWarning] = []) {
     self.subject = subject
     self.preheader = preheader
     self.html = html
     self.text = text
     self.level = level
+    self.warnings = warnings
   }
 
   /// The size that Gmail looks at before it cuts a message short.

@@ -11,11 +11,12 @@ struct CompiledTemplate: Sendable {
   init(_ source: TemplateSource, fields: FieldShape, isMarkup: Bool) throws(TemplateError) {
     var scanner = TemplateScanner(source)
     var checker = TemplateChecker(file: source.file, fields: fields, isMarkup: isMarkup)
-    try checker.check(scanner.pieces())
+    let pieces = try scanner.pieces()
+    try checker.check(pieces)
     written = checker.written
     file = source.file
     do {
-      mustache = try MustacheTemplate(string: Self.withoutEscaping + source.text)
+      mustache = try MustacheTemplate(string: Self.withoutEscaping + (isMarkup ? PlaceMarks.marked(pieces) : source.text))
     } catch {
       throw TemplateError(file: source.file, line: 1, problem: .malformed("Mustache cannot read it: \(error)"))
     }
@@ -27,8 +28,8 @@ struct CompiledTemplate: Sendable {
   }
 
   /// Fills a template whose result is markup.
-  func markup(_ fields: FieldValue) -> String {
-    mustache.render(fields.forMustache(escape: HTMLEscaping.escape))
+  func markup(_ fields: FieldValue) -> FilledDesign {
+    FilledDesign(marked: mustache.render(fields.forMustache(escape: HTMLEscaping.escape)))
   }
 
   /// Switches Mustache's own escaping off.

@@ -21,4 +21,7 @@ public struct DigestTemplate: Sendable {
 
   /// Whether the design shows the whole text of articles.
   var showsContent: Bool { design.written.contains("contentHTML") }
+
+  /// Whether the design shows the pictures of articles.
+  var showsPictures: Bool { design.written.contains("image.url") }
 }

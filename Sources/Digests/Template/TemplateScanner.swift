@@ -3,6 +3,12 @@ struct TemplatePiece: Hashable {
   var content: Content
   /// The line that it starts on, counted from 1.
   var line: Int
+  /// The piece as it stands in the template.
+  var written: String
+
+  var isText: Bool {
+    if case .text = content { true } else { false }
+  }
 
   enum Content: Hashable {
     case text(String)
@@ -40,7 +46,7 @@ struct TemplateScanner {
     let end = rest.firstRange(of: "{{")?.lowerBound ?? rest.endIndex
     let text = String(rest[..<end])
     defer { take(upTo: end) }
-    return text.isEmpty ? nil : TemplatePiece(content: .text(text), line: line)
+    return text.isEmpty ? nil : TemplatePiece(content: .text(text), line: line, written: text)
   }
 
   private mutating func tag() throws(TemplateError) -> TemplatePiece? {
@@ -50,9 +56,10 @@ struct TemplateScanner {
     let inside = rest.dropFirst(braces.0.count)
     guard let end = inside.firstRange(of: braces.1) else { throw TemplateError(file: file, line: start, problem: .unclosedTag) }
     let tag = String(inside[..<end.lowerBound])
+    let written = String(rest[..<end.upperBound])
     take(upTo: end.upperBound)
     let content = braces.0 == "{{{" ? TemplatePiece.Content.unescaped(Self.trimmed(tag[...])) : Self.content(tag)
-    return TemplatePiece(content: content, line: start)
+    return TemplatePiece(content: content, line: start, written: written)
   }
 
   private static func content(_ tag: String) -> TemplatePiece.Content {

@@ -1,4 +1,4 @@
-import Digests
+public import Digests
 public import Foundation
 public import Model
 
@@ -14,11 +14,16 @@ public struct TemplateFolder: Sendable {
     self.url = url
   }
 
-  /// Checks the templates of a newsletter without using them.
+  /// Tries the templates of a newsletter on made-up articles, and returns what could be better about them.
   ///
   /// - Throws: `Failure` with file, line, and the nearest right name.
-  public func check(_ newsletter: NewsletterDefinition) throws(Failure) {
-    _ = try template(for: newsletter)
+  public func check(_ newsletter: NewsletterDefinition, of publication: Publication) throws(Failure) -> [DigestWarning] {
+    let renderer = DigestRenderer(template: try template(for: newsletter), newsletter: newsletter, publication: publication)
+    do {
+      return try renderer.check()
+    } catch {
+      throw Failure("\(error)", remedy: "Correct the design; docs/mjml.md says what differs from MJML 4.")
+    }
   }
 
   /// The templates of a newsletter, checked and ready to be filled.
@@ -29,7 +34,7 @@ public struct TemplateFolder: Sendable {
       return try DigestTemplate(
         newsletter: newsletter, definitionFile: path("newsletter.yaml", of: newsletter), design: design, text: text)
     } catch {
-      throw Failure("\(error)", remedy: "Correct the template; docs/publication-folder.md lists its fields.")
+      throw Failure("\(error)", remedy: "Correct the template; docs/newsletter-templates.md lists its fields.")
     }
   }
 

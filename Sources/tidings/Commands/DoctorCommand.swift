@@ -26,7 +26,8 @@ struct DoctorCommand: AsyncParsableCommand {
       try JSONOutput.print(findings)
     } else {
       for finding in findings where !options.quiet || finding.grade != .good {
-        Terminal.print("\(finding.grade.mark)  \(finding.subject): \(finding.detail)")
+        let detail = finding.detail.replacing("\n", with: "\n       ")
+        Terminal.print("\(finding.grade.mark)  \(finding.subject): \(detail)")
       }
     }
     if let worst = findings.map(\.grade.status).max(by: { $0.rawValue < $1.rawValue }), worst != .done {

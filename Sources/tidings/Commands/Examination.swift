@@ -18,7 +18,8 @@ struct Examination {
           counted(definitions.publication.sources.count, "source"), counted(definitions.feeds.count, "feed"),
           counted(definitions.newsletters.count, "newsletter"),
         ].joined(separator: ", "))
-      return [files, await store(definitions.publication)] + templates(definitions) + sources(definitions.publication) + [writability()]
+      return [files, await store(definitions.publication)] + definitions.newsletters.flatMap { design(of: $0, definitions.publication) }
+        + sources(definitions.publication) + [writability()]
     } catch {
       return [Finding(.wrong, "files", "\(error)")]
     }
@@ -43,14 +44,13 @@ struct Examination {
     }
   }
 
-  private func templates(_ definitions: Definitions) -> [Finding] {
-    definitions.newsletters.map { newsletter in
-      do {
-        try TemplateFolder(folder.appending(path: "templates")).check(newsletter)
-        return Finding(.good, "templates/\(newsletter.name)", "design and text can be used")
-      } catch {
-        return Finding(.wrong, "templates/\(newsletter.name)", "\(error)")
-      }
+  private func design(of newsletter: NewsletterDefinition, _ publication: Publication) -> [Finding] {
+    let subject = "templates/\(newsletter.name)"
+    do {
+      let warnings = try TemplateFolder(folder.appending(path: "templates")).check(newsletter, of: publication)
+      return [Finding(.good, subject, "design and text can be used")] + warnings.map { Finding(.improvable, subject, "\($0)") }
+    } catch {
+      return [Finding(.wrong, subject, "\(error)")]
     }
   }
 
@@ -90,6 +90,8 @@ struct Finding: Encodable {
   enum Grade: String, Encodable {
     /// As it should be.
     case good
+    /// It works, and could be better.
+    case improvable
     /// A file of the publication needs a correction.
     case wrong
     /// The disk or the database needs a repair.
@@ -98,6 +100,7 @@ struct Finding: Encodable {
     var mark: String {
       switch self {
       case .good: "ok   "
+      case .improvable: "hint "
       case .wrong: "WRONG"
       case .broken: "BROKEN"
       }
@@ -105,7 +108,7 @@ struct Finding: Encodable {
 
     var status: ExitStatus {
       switch self {
-      case .good: .done
+      case .good, .improvable: .done
       case .wrong: .refused
       case .broken: .environment
       }

@@ -12,6 +12,7 @@ struct ExportText {
       Terminal.print("  \(change.rawValue) \(folder)/\(name)")
     }
     Terminal.print("  digest.html has \(report.digest.htmlBytes) bytes, articles shown as \(report.digest.level.rawValue)")
+    for warning in report.digest.warnings { Terminal.print("  could be better: \(warning)") }
   }
 }
 
@@ -22,6 +23,7 @@ struct ExportJSON: Encodable {
   var files: [String: FileChange]
   var htmlBytes: Int
   var level: String
+  var warnings: [String]
 
   init(edition: String, _ report: ExportReport) {
     self.edition = edition
@@ -29,5 +31,6 @@ struct ExportJSON: Encodable {
     files = report.files
     htmlBytes = report.digest.htmlBytes
     level = report.digest.level.rawValue
+    warnings = report.digest.warnings.map(\.description)
   }
 }

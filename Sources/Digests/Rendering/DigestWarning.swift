@@ -1,0 +1,28 @@
+public import MJML
+public import Model
+
+/// Something about a digest that its readers get all the same, but that could be better.
+public enum DigestWarning: Hashable, Sendable {
+  /// The design could be better at this place of its file.
+  case design(file: String, MJMLWarning)
+  /// Nobody described an article's picture, so that its headline is read out instead.
+  case undescribedPicture(article: PlainText)
+  /// An article's picture is left out, because mail programs do not show pictures of its type.
+  case unshownPicture(article: PlainText, type: MediaType)
+  /// The digest would have had this size with more of its articles.
+  case shortened(from: DigestLevel, bytes: Int, to: DigestLevel)
+}
+
+extension DigestWarning: CustomStringConvertible {
+  /// What it is and what to do, in one line.
+  public var description: String {
+    switch self {
+    case .design(let file, let warning): "\(file):\(warning)"
+    case .undescribedPicture(let article): "“\(article)”: its picture has no alt text, so the headline is read out instead; describe it"
+    case .unshownPicture(let article, let type):
+      "“\(article)”: its picture is left out, since some mail programs do not show \(type); use JPEG or PNG"
+    case .shortened(let from, let bytes, let to):
+      "shown as \(to.rawValue), since \(from.rawValue) would make \(bytes) bytes, and Gmail cuts mail off at \(DigestRenderer.limit)"
+    }
+  }
+}
