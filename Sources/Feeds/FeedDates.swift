@@ -16,33 +16,77 @@ public struct FeedDates: Sendable {
   /// `Thu, 02 Oct 2025 10:32:00 +0800`: RFC 822 §5.1 with the four-digit year of RFC 1123 §5.2.14, for RSS and OPML.
   public func rfc822(_ date: Date) -> String {
     let time = CivilTime(date, in: zone)
-    let sign = time.offsetInMinutes < 0 ? "-" : "+"
-    let offset = abs(time.offsetInMinutes)
-    return "\(time.weekday), \(padded(time.day, 2)) \(time.monthName) \(padded(time.year, 4)) \(clock(time))"
-      + " \(sign)\(padded(offset / 60, 2))\(padded(offset % 60, 2))"
+    var text = DateText()
+    text.append(time.weekday)
+    text.append(", ")
+    text.append(pair: time.day)
+    text.append(" ")
+    text.append(time.monthName)
+    text.append(" ")
+    text.append(year: time.year)
+    text.append(" ")
+    text.append(clockOf: time)
+    text.append(time.offsetInMinutes < 0 ? " -" : " +")
+    text.append(pair: abs(time.offsetInMinutes) / 60)
+    text.append(pair: abs(time.offsetInMinutes) % 60)
+    return text.string
   }
 
   /// `2025-10-02T10:32:00+08:00`: RFC 3339 §5.6, for Atom and JSON Feed; `Z` where the offset is zero.
   public func rfc3339(_ date: Date) -> String {
     let time = CivilTime(date, in: zone)
-    return "\(padded(time.year, 4))-\(padded(time.month, 2))-\(padded(time.day, 2))T\(clock(time))\(zoneSuffix(time.offsetInMinutes))"
+    var text = DateText()
+    text.append(year: time.year)
+    text.append("-")
+    text.append(pair: time.month)
+    text.append("-")
+    text.append(pair: time.day)
+    text.append("T")
+    text.append(clockOf: time)
+    text.append(zone: time.offsetInMinutes)
+    return text.string
+  }
+}
+
+/// The bytes of a date while it is put together: an entry has up to five, and as many strings for each would cost more than its text.
+private struct DateText {
+  private var bytes: [UInt8] = []
+
+  init() {
+    bytes.reserveCapacity(32)
   }
 
-  private func zoneSuffix(_ minutes: Int) -> String {
-    guard minutes != 0 else { return "Z" }
-    return "\(minutes < 0 ? "-" : "+")\(padded(abs(minutes) / 60, 2)):\(padded(abs(minutes) % 60, 2))"
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
   }
 
-  private func clock(_ time: CivilTime) -> String {
-    "\(padded(time.hour, 2)):\(padded(time.minute, 2)):\(padded(time.second, 2))"
+  /// Two digits, for numbers from 0 to 99.
+  mutating func append(pair number: Int) {
+    bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
-  private func padded(_ number: Int, _ width: Int) -> String {
-    if width == 2, Self.pairs.indices.contains(number) { return Self.pairs[number] }
-    let digits = String(number)
-    return digits.utf8.count >= width ? digits : String(repeating: "0", count: width - digits.utf8.count) + digits
+  /// Four digits; `CivilTime` knows no years beyond.
+  mutating func append(year: Int) {
+    append(pair: year / 100)
+    append(pair: year % 100)
   }
 
-  /// `00` to `99`: a date is put together from five of them, and an entry has up to five dates.
-  private static let pairs = (0...99).map { $0 < 10 ? "0\($0)" : String($0) }
+  mutating func append(clockOf time: CivilTime) {
+    append(pair: time.hour)
+    append(":")
+    append(pair: time.minute)
+    append(":")
+    append(pair: time.second)
+  }
+
+  mutating func append(zone minutes: Int) {
+    guard minutes != 0 else { return append("Z") }
+    append(minutes < 0 ? "-" : "+")
+    append(pair: abs(minutes) / 60)
+    append(":")
+    append(pair: abs(minutes) % 60)
+  }
 }

@@ -14,6 +14,7 @@ struct OutputBuffer {
   /// Whether it is time to hand the bytes on.
   var isFull: Bool { count >= Self.blockSize }
 
+  @inline(__always)
   mutating func append(_ byte: UInt8) {
     reserve(1)
     storage.bytes[count] = byte
@@ -53,7 +54,7 @@ struct OutputBuffer {
       var done = 0
       while done < source.count {
         let end = min(done + Self.stride, source.count)
-        reserve(EscapeTable.longestReplacement * (end - done) + 16)
+        reserve(EscapeTable.room(for: end - done))
         let written = table.escape(source, from: done, to: end, into: storage.bytes + count)
         done = written.next
         count += written.count
@@ -68,9 +69,13 @@ struct OutputBuffer {
   }
 
   /// Makes room for this many more bytes in memory that no copy of this buffer shares.
+  @inline(__always)
   private mutating func reserve(_ additional: Int) {
-    let needed = count + additional
-    if needed <= storage.capacity && isKnownUniquelyReferenced(&storage) { return }
+    if count + additional > storage.capacity || !isKnownUniquelyReferenced(&storage) { move(toHold: count + additional) }
+  }
+
+  @inline(never)
+  private mutating func move(toHold needed: Int) {
     let larger = Storage(capacity: max(needed, storage.capacity + (needed > storage.capacity ? storage.capacity : 0)))
     larger.bytes.update(from: storage.bytes, count: count)
     storage = larger

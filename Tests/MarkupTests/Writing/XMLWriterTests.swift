@@ -52,6 +52,30 @@ import Testing
     #expect(throws: XMLWriterError.instructionBehindRoot) { try writer.instruction("e", [:]) }
   }
 
+  @Test func aCharacterIsEscapedWhereverItStands() throws {
+    let written = [
+      "&": "&amp;", "<": "&lt;", "\r": "&#xD;", "\u{1}": "", "\u{7F}": "", "\u{85}": "", "\u{FEFF}": "", "\u{FFFE}": "",
+      "\u{B7}": "\u{B7}", "，": "，", "\n": "\n",
+    ]
+    for (character, replacement) in written {
+      for place in 0..<100 {
+        let (before, behind) = (String(repeating: "x", count: place % 50), String(repeating: "y", count: place))
+        var writer = XMLWriter(BufferSink())
+        try writer.element("a", before + character + character + "-" + character + behind)
+        let text = try writer.finish().text
+        #expect(text.hasSuffix("<a>\(before)\(replacement)\(replacement)-\(replacement)\(behind)</a>\n"))
+      }
+    }
+  }
+
+  @Test func textThatIsAllEscapesFindsRoomEnough() throws {
+    for count in [1, 15, 16, 17, 8191, 8192, 8193, 70_000] {
+      var writer = XMLWriter(BufferSink())
+      try writer.textElementHex("a", String(repeating: "&", count: count))
+      #expect(try writer.finish().text.hasSuffix("<a>\(String(repeating: "&#x26;", count: count))</a>\n"))
+    }
+  }
+
   @Test func anyTextIsReadBackWithoutWhatXMLForbids() throws {
     var generator = SeededGenerator(seed: 3)
     for _ in 0..<2000 {
