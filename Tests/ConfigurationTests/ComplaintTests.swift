@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Every kind of mistake, and the line that a person reads about it.
@@ -146,7 +147,7 @@ import Testing
       "tidings.yaml:8:21: 'kind': found 'page', expected 'markdown', 'pages', 'feed'; did you mean 'pages'?"),
     Mistake(
       "an unknown preset", publication: "sources:\n  - {name: a, kind: pages, path: articles, preset: VisualSiteBilder}",
-      "tidings.yaml:8:52: 'preset': found 'VisualSiteBilder', expected the name of a preset: visualsitebuilder; did you mean 'visualsitebuilder'?"
+      "tidings.yaml:8:52: 'preset': found 'VisualSiteBilder', expected the name of a preset: visualsitebuilder, webplus, trs, wordpress, drupal; did you mean 'visualsitebuilder'?"
     ),
     Mistake(
       "a selector that is none", publication: "sources:\n  - {name: a, kind: pages, path: articles, rules: {title: 'h1 >'}}",

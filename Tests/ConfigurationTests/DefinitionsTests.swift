@@ -1,6 +1,7 @@
 import Configuration
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @Suite struct DefinitionsTests {
@@ -77,7 +78,7 @@ import Testing
       return
     }
     #expect(rules.title == [".headline"])
-    #expect(rules.body == PageRules.visualSiteBuilder.body)
+    #expect(rules.body == KnownSystem.visualSiteBuilder.rules.body)
     #expect(rules.remove.first == ".share")
     #expect(sources[2].kind == .pages(nil))
     #expect(sources[3].kind == .feed)

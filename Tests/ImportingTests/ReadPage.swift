@@ -4,7 +4,7 @@ import Markup
 import Model
 import Testing
 
-/// Reads the one article of a document, as the lead's use cases will.
+/// Reads the one article of a document.
 func article(
   _ bytes: Data, named name: String = "page.html", contentType: String? = nil, in context: ImportContext? = nil
 ) throws -> ImportedArticle {

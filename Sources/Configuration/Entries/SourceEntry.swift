@@ -10,7 +10,7 @@ enum SourceEntry {
   static let baseURL = Key(
     "baseURL", "an address", .nothing, "Where the documents stand on the web: for relative links, and for articles without a URL.")
   static let preset = Key(
-    "preset", PageRules.presetNames.joined(separator: ", "), .nothing, "The rules of a known CMS; only for `kind: pages`.")
+    "preset", KnownSystem.all.map(\.preset).joined(separator: ", "), .nothing, "The rules of a known CMS; only for `kind: pages`.")
   static let rules = Key(
     "rules", "a mapping", .nothing, "Where things stand on the pages of this site; they go before the preset's.", inside: RulesEntry.all)
   static let defaults = Key(

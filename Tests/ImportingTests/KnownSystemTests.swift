@@ -1,9 +1,8 @@
-import Configuration
 import Markup
 import Model
 import Testing
 
-@Suite struct PagePresetTests {
+@Suite struct KnownSystemTests {
   private let page = """
     <table class="winstyle12"><tr><td><a href="/">首页</a> <a href="/news.htm">新闻</a></td></tr></table>
     <form name="_newscontent_fromname">
@@ -12,6 +11,8 @@ import Testing
       <div id="div_vote_id"></div>
     </form>
     """
+
+  private let rules = KnownSystem.visualSiteBuilder.rules
 
   private func first(_ selectors: [String]) throws -> String? {
     let document = try HTMLParser.document(page)
@@ -22,21 +23,26 @@ import Testing
   }
 
   @Test func theTitleIsNotAHeadingInsideTheText() throws {
-    #expect(try first(PageRules.visualSiteBuilder.title) == "学校召开会议")
+    #expect(try first(rules.title) == "学校召开会议")
   }
 
   @Test func theDateIsTheLineAboveTheText() throws {
-    #expect(try first(PageRules.visualSiteBuilder.date)?.hasPrefix("2025年10月02日 10:32") == true)
+    #expect(try first(rules.date)?.hasPrefix("2025年10月02日 10:32") == true)
   }
 
   @Test func theBodyIsWhatTheEditorWrote() throws {
-    #expect(try first(PageRules.visualSiteBuilder.body) == "一、时间明天正文")
+    #expect(try first(rules.body) == "一、时间明天正文")
   }
 
-  @Test func everySelectorCanBeRead() {
-    let rules = PageRules.visualSiteBuilder
-    for css in rules.title + rules.date + rules.body + rules.author + rules.section + rules.remove {
+  @Test(arguments: KnownSystem.all)
+  func everySelectorCanBeRead(system: KnownSystem) throws {
+    let rules = system.rules
+    for css in [system.mark] + rules.title + rules.date + rules.body + rules.author + rules.section + rules.remove {
       #expect(throws: Never.self) { try Selector(css) }
     }
+  }
+
+  @Test func noTwoSystemsShareAPreset() {
+    #expect(Set(KnownSystem.all.map(\.preset)).count == KnownSystem.all.count)
   }
 }
