@@ -1,3 +1,4 @@
+import Markup
 import Model
 
 /// The keys of `templates/NAME/newsletter.yaml`.

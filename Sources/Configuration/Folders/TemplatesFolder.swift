@@ -1,3 +1,4 @@
+import Markup
 import Model
 
 /// The folder `templates`: one folder a newsletter.

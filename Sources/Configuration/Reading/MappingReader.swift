@@ -1,3 +1,5 @@
+import Markup
+
 /// Reads the declared keys of one mapping, and notes everything in it that was not declared or cannot be read.
 ///
 /// A method that returns nil has noted why, or the key is absent and may be.

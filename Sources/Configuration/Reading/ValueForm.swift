@@ -1,3 +1,5 @@
+import Markup
+
 /// How a text is read as a value: what to call the value in a message, the parser, and advice on what is not understood.
 struct ValueForm<Value> {
   /// What is expected, for example `a colour such as '#0b4f8a'`.

@@ -1,3 +1,5 @@
+import Markup
+
 /// Checks a template before it is used: every name against the declared fields, every field against the place where it stands.
 struct TemplateChecker {
   private let file: String
@@ -79,7 +81,7 @@ struct TemplateChecker {
     for part in parts { found = found.flatMap { Self.field(part, of: $0) } }
     guard let found else {
       let known = scopes.reversed().flatMap(\.valueNames)
-      throw .unknownField(name, nearest: Spelling.nearest(to: name, among: known))
+      throw .unknownField(name, nearest: NearestName.of(name, among: known))
     }
     return found
   }

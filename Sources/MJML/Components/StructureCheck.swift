@@ -1,3 +1,5 @@
+import Markup
+
 /// Checks that components stand where they may and that their attributes make sense, before anything is rendered.
 struct StructureCheck {
   let source: SourceText
@@ -22,7 +24,7 @@ struct StructureCheck {
     let definition = element.name.definition
     let rules = definition.rules(for: attribute.name)
     guard let rule = rules.first else {
-      let nearest = NearestName.to(attribute.name, among: definition.attributes.map(\.name))
+      let nearest = NearestName.of(attribute.name, among: definition.attributes.map(\.name))
       throw source.error(.unknownAttribute(attribute.name, component: element.name.rawValue, nearest: nearest), at: attribute.offset)
     }
     if attribute.value.isEmpty || rules.contains(where: { $0.kind.accepts(attribute.value) }) { return }

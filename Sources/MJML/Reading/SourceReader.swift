@@ -1,3 +1,5 @@
+import Markup
+
 /// Reads MJML source into components, and knows the place of each.
 struct SourceReader {
   private var cursor: SourceCursor
@@ -70,7 +72,7 @@ struct SourceReader {
 
   private func componentName(at offset: Int, named text: String) throws(MJMLError) -> ComponentName {
     if let name = ComponentName(rawValue: text) { return name }
-    let nearest = NearestName.to(text, among: ComponentName.allCases.map(\.rawValue))
+    let nearest = NearestName.of(text, among: ComponentName.allCases.map(\.rawValue))
     throw cursor.error(.unknownComponent(text, nearest: nearest), at: offset)
   }
 

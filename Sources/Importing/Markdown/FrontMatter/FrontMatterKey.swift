@@ -1,3 +1,5 @@
+import Markup
+
 /// The keys of the front matter, in the order in which they are explained to people.
 enum FrontMatterKey: String, CaseIterable {
   case id, url, slug, title, summary, date, updated, language, authors, section, tags, image, attachments, draft, withdrawn, correction
@@ -16,6 +18,6 @@ enum FrontMatterKey: String, CaseIterable {
   /// The key that somebody meant who wrote another; nil when none is near.
   static func meant(by written: String) -> FrontMatterKey? {
     let plain = written.lowercased().filter { $0.isLetter }
-    return elsewhere[plain] ?? NearestKey.of(written, among: allCases.map(\.rawValue)).flatMap(FrontMatterKey.init)
+    return elsewhere[plain] ?? NearestName.of(written, among: allCases.map(\.rawValue)).flatMap(FrontMatterKey.init)
   }
 }

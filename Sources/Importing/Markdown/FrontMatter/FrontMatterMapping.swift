@@ -21,7 +21,7 @@ struct FrontMatterMapping {
       if keys.contains(name) {
         if !Self.isEmpty(value) { values[name] = (value, line) }
       } else {
-        let advice = (meant(name) ?? NearestKey.of(name, among: keys)).map { "; did you mean \(path)\($0)?" } ?? ""
+        let advice = (meant(name) ?? NearestName.of(name, among: keys)).map { "; did you mean \(path)\($0)?" } ?? ""
         repairs.append(Repair("ignored the unknown key \(path)\(name.prefix(60))\(advice)", line: line))
       }
     }

@@ -64,7 +64,7 @@ struct SocialElement: BodyComponent {
   private func warnAboutIcon(in page: inout Page) {
     let name = block.attributes["name"] ?? ""
     if !hasIcon {
-      let nearest = NearestName.to(name, among: SocialNetwork.names).map { "did you mean \($0)?" } ?? "give its src"
+      let nearest = NearestName.of(name, among: SocialNetwork.names).map { "did you mean \($0)?" } ?? "give its src"
       page.warn("no icon is known for \"\(name)\"; \(nearest)", at: block.element)
     } else if block.attributes["src"] == nil {
       page.warn("the icon is fetched from Mailjet's server; give src to use one of your own", at: block.element)

@@ -1,15 +1,16 @@
-/// Finds the name that somebody meant.
-enum NearestName {
-  /// The candidate that differs least from what was written; nil when none is near.
+/// Finds the name that somebody meant: a key, a field, a component.
+public enum NearestName {
+  /// The candidate that differs least from what was written, the first of equals; nil when none is near.
   ///
-  /// Upper and lower case, `-` and `_` do not count: `home_page` is `homePage`.
-  static func of(_ written: String, among candidates: some Sequence<String>) -> String? {
+  /// Near is a third of the letters of the longer one. Upper and lower case, `-` and `_` do not count: `home_page` is `homePage`.
+  public static func of(_ written: String, among candidates: some Sequence<String>) -> String? {
     let wanted = letters(written)
     guard (1...64).contains(wanted.count) else { return nil }
-    let allowed = max(1, wanted.count / 3)
     var nearest: (name: String, distance: Int)?
     for candidate in candidates {
-      let distance = distance(wanted, letters(candidate))
+      let offered = letters(candidate)
+      let allowed = max(1, max(wanted.count, offered.count) / 3)
+      let distance = distance(wanted, offered)
       if distance <= allowed, distance < nearest?.distance ?? .max { nearest = (candidate, distance) }
     }
     return nearest?.name
