@@ -1,3 +1,4 @@
+import Markup
 import Yams
 
 /// Turns the text of a YAML file into nodes of ours, within bounds.
@@ -11,11 +12,11 @@ enum YAMLDocument {
 
   /// The one value of a file; nil, and a problem noted, when it is not well-formed or out of bounds.
   static func root(of text: String, file: String, log: ProblemLog) -> YAMLNode? {
-    if let objection = BombGuard.objection(to: text) {
+    if let objection = YAMLBounds.objection(to: text) {
       log.note(objection, at: Place(file: file), suggestion: "write plain keys, and values where they are needed")
       return nil
     }
-    let composed: Node?
+    let composed: Yams.Node?
     do {
       // The resolver without rules keeps Yams from guessing types, and from running seven regular expressions over every scalar.
       composed = try Parser(yaml: text, resolver: .basic).singleRoot()
@@ -72,7 +73,7 @@ private struct Copier {
   let lines: SourceLines
   var count = 0
 
-  mutating func copy(_ node: Node, depth: Int) throws(OutOfBounds) -> YAMLNode {
+  mutating func copy(_ node: Yams.Node, depth: Int) throws(OutOfBounds) -> YAMLNode {
     let place = Place(file: file, line: node.mark?.line, column: node.mark?.column)
     count += 1
     guard count <= YAMLDocument.nodeLimit else {
@@ -85,7 +86,7 @@ private struct Copier {
     return YAMLNode(content: content, place: place, opening: lines.opening(at: place))
   }
 
-  private mutating func content(of node: Node, at place: Place, depth: Int) throws(OutOfBounds) -> YAMLNode.Content {
+  private mutating func content(of node: Yams.Node, at place: Place, depth: Int) throws(OutOfBounds) -> YAMLNode.Content {
     switch node {
     case .scalar(let scalar):
       let isPlain = scalar.style == .plain || scalar.style == .any
@@ -103,7 +104,7 @@ private struct Copier {
     }
   }
 
-  private mutating func entry(_ key: Node, _ value: Node, depth: Int) throws(OutOfBounds) -> YAMLNode.Entry {
+  private mutating func entry(_ key: Yams.Node, _ value: Yams.Node, depth: Int) throws(OutOfBounds) -> YAMLNode.Entry {
     let place = Place(file: file, line: key.mark?.line, column: key.mark?.column)
     // `subject: {{title}}` is a mapping with a mapping as its key; the reader says so at the value, where the quotes belong.
     let name = key.scalar?.string ?? "{…}"

@@ -1,17 +1,16 @@
+import Markup
 import Yams
 
 /// Parses the front matter within bounds.
 enum FrontMatterYAML {
   /// The largest front matter in bytes.
   static let bytes = 64 * 1024
-  /// The most uses of aliases: none is needed, and aliases of aliases can make a small file endless.
-  static let aliases = 10
 
   /// The mapping at its top; nil when there is nothing in it.
   static func root(of yaml: Substring) throws(ImportProblem) -> Yams.Node? {
     guard yaml.utf8.count <= bytes else { throw .tooLarge(bytes: yaml.utf8.count, limit: bytes) }
-    guard aliasCount(in: yaml) <= aliases else {
-      throw .malformed(reason: "the front matter uses more than \(aliases) aliases (*name): write the values out", line: nil)
+    if let objection = YAMLBounds.objection(to: String(yaml)) {
+      throw .malformed(reason: "the front matter \(objection): write the values out", line: nil)
     }
     let root: Yams.Node?
     do {
@@ -27,14 +26,6 @@ enum FrontMatterYAML {
       throw .malformed(reason: "the front matter is not a list of keys and values", line: FrontMatter.firstLine)
     }
     return root
-  }
-
-  /// How often a `*name` stands there, if there is any `&name` at all; judged without parsing, so in doubt it counts.
-  private static func aliasCount(in yaml: Substring) -> Int {
-    func names(_ sign: UInt8) -> Int {
-      zip(yaml.utf8, yaml.utf8.dropFirst()).count { $0 == sign && ($1 | 0x20 >= 0x61 && $1 | 0x20 <= 0x7A || $1 >= 0x30 && $1 <= 0x39) }
-    }
-    return names(UInt8(ascii: "&")) == 0 ? 0 : names(UInt8(ascii: "*"))
   }
 
   private static func problem(_ error: YamlError) -> ImportProblem {

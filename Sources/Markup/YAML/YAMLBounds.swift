@@ -1,15 +1,15 @@
-/// Refuses files that would keep the parser busy for minutes, before they reach it.
+/// Refuses YAML that would keep its parser busy for minutes, before it gets there.
 ///
 /// Yams compares the keys of a mapping by their whole value. A key that is an alias of aliases of aliases, or keys that hold
 /// keys that hold keys, make that work explode. With the limits here it stays within seconds for the largest file.
-enum BombGuard {
+public enum YAMLBounds {
   /// The most references to anchors (`*name`) in a file; ten can make it about forty times larger.
-  static let aliasLimit = 10
+  public static let aliasLimit = 10
   /// The most keys with a question mark (`? [a, b]: c`) in a file; no configuration needs one.
-  static let explicitKeyLimit = 10
+  public static let explicitKeyLimit = 10
 
   /// What is wrong with a text, judged without parsing it: in case of doubt something counts.
-  static func objection(to text: String) -> String? {
+  public static func objection(to text: String) -> String? {
     if aliasCount(in: text) > aliasLimit { return "uses more than \(aliasLimit) aliases (*name)" }
     if explicitKeyCount(in: text) > explicitKeyLimit { return "has more than \(explicitKeyLimit) keys with a question mark" }
     return nil
