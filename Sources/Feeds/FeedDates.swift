@@ -1,4 +1,5 @@
 public import Foundation
+import Model
 
 /// Writes dates as feeds want them, in the zone of the publication.
 ///

@@ -9,7 +9,7 @@ struct ArticleFields {
   let article: Article
   let level: DigestLevel
   let language: FrameLanguage
-  let day: CalendarDay?
+  let day: CivilTime?
   let newsletter: PlainText
   /// Its place among all articles of the edition, counted from 1.
   let place: Int
@@ -22,7 +22,7 @@ struct ArticleFields {
     self.article = article
     self.level = level
     language = FrameLanguage(speaking: article.language) ?? FrameLanguage(nearestTo: newsletter.language)
-    day = article.published.map { CalendarDay($0, in: zone) }
+    day = article.published.map { CivilTime($0, in: zone) }
     self.newsletter = newsletter.title
     self.place = place
     self.opensSection = opensSection
@@ -35,7 +35,7 @@ struct ArticleFields {
       "byline": article.authors.isEmpty ? .absent : .text(language.byline(article.authors.map(\.name))),
       "contentHTML": hasContent ? .html(article.content.html) : .absent,
       "contentText": hasContent ? .optional(Excerpt.lines(of: article.content)) : .absent,
-      "date": .optional(day?.words(language)),
+      "date": .optional(day?.dayInWords(language)),
       "direction": .text(article.language.isRightToLeft ? "rtl" : "ltr"),
       "hasContent": .flag(hasContent),
       "hasImage": .flag(image != .absent),

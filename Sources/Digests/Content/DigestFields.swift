@@ -112,6 +112,6 @@ struct DigestFields {
   }
 
   private func date(_ moment: Date) -> String {
-    CalendarDay(moment, in: publication.timeZone).words(language)
+    CivilTime(moment, in: publication.timeZone).dayInWords(language)
   }
 }

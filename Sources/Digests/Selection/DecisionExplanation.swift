@@ -30,10 +30,12 @@ public struct DecisionExplanation: Sendable {
   }
 
   private func moment(_ date: Date?) -> String {
-    date.map { " on \(CalendarDay($0, in: zone).words(.english)), \(CalendarDay($0, in: zone).clock)" } ?? ""
+    guard let date else { return "" }
+    let time = CivilTime(date, in: zone)
+    return " on \(time.dayInWords(.english)), \(time.hourAndMinute)"
   }
 
   private func day(_ date: Date?) -> String {
-    date.map { " of \(CalendarDay($0, in: zone).words(.english))" } ?? ""
+    date.map { " of \(CivilTime($0, in: zone).dayInWords(.english))" } ?? ""
   }
 }

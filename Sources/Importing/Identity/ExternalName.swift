@@ -24,7 +24,7 @@ enum ExternalName {
 
   /// The path that a document without an address is given: `2025/10/02/three-centers`.
   static func path(title: PlainText, published: Date?, in context: ImportContext) -> String {
-    let day = published.map { CalendarDay($0, in: context.timeZone).path + "/" } ?? ""
+    let day = published.map { CivilTime($0, in: context.timeZone).dayText(separator: "/") + "/" } ?? ""
     return day + TitleSlug.slug(of: title)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// Dates as a terminal shows them: on the clock of the publication, in a form that sorts.
 struct DateText {
@@ -6,19 +7,12 @@ struct DateText {
 
   /// `2026-11-27`.
   func day(_ date: Date) -> String {
-    date.formatted(Date.ISO8601FormatStyle(timeZone: zone).year().month().day())
+    CivilTime(date, in: zone).dayText()
   }
 
   /// `2026-11-27 09:00 (Asia/Shanghai)`.
   func dayAndTime(_ date: Date) -> String {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = zone
-    let parts = calendar.dateComponents([.hour, .minute], from: date)
-    return "\(day(date)) \(twoDigits(parts.hour)):\(twoDigits(parts.minute)) (\(zone.identifier))"
-  }
-
-  private func twoDigits(_ number: Int?) -> String {
-    let text = String(number ?? 0)
-    return text.count == 1 ? "0" + text : text
+    let time = CivilTime(date, in: zone)
+    return "\(time.dayText()) \(time.hourAndMinute) (\(zone.identifier))"
   }
 }

@@ -32,8 +32,8 @@ struct PageDate {
   /// The first reading, or one further down that adds the time to the same day.
   private static func mostExact(_ readings: [DateReading], in zone: TimeZone) -> DateReading? {
     guard let first = readings.first, !first.statesTime else { return readings.first }
-    let day = CalendarDay(first.date, in: zone)
-    return readings.first { $0.statesTime && CalendarDay($0.date, in: zone) == day } ?? first
+    let day = CivilTime(first.date, in: zone).dayText()
+    return readings.first { $0.statesTime && CivilTime($0.date, in: zone).dayText() == day } ?? first
   }
 
   private static func byRule(_ page: Page, _ lookup: inout RuleLookup) -> [DateReading] {

@@ -1,24 +1,39 @@
-import Foundation
+public import Foundation
 
 /// What calendar and clock show at a moment in a zone: proleptic Gregorian, the years 1 to 9999.
 ///
 /// Worked out by arithmetic, because a `Calendar` costs more than the rest of a feed entry. The method is Howard Hinnant's
 /// `civil_from_days`: years begin in March, so that the leap day is the last of its year.
-struct CivilTime {
-  let year: Int
-  let month: Int
-  let day: Int
-  let hour: Int
-  let minute: Int
-  let second: Int
-  /// `Mon` to `Sun`.
-  let weekday: String
-  /// What the zone's clock is ahead of UTC, in whole minutes: before 1900 clocks differed by odd seconds, which no feed can say.
-  let offsetInMinutes: Int
+public struct CivilTime: Hashable, Sendable {
+  /// 1 to 9999.
+  public let year: Int
+  /// 1 to 12.
+  public let month: Int
+  /// 1 to 31.
+  public let day: Int
+  /// 0 to 23.
+  public let hour: Int
+  /// 0 to 59.
+  public let minute: Int
+  /// 0 to 59.
+  public let second: Int
+  /// `Mon` to `Sun`, as RFC 822 §5.1 names them.
+  public let weekday: String
+  /// What the clock is ahead of UTC, in whole minutes: before 1900 clocks differed by odd seconds, which no format can say.
+  public let offsetInMinutes: Int
 
-  init(_ date: Date, in zone: TimeZone) {
+  /// A moment on the clock of a zone; outside the years 1 to 9999 it is moved to the nearest that can be shown.
+  public init(_ date: Date, in zone: TimeZone) {
     let moment = Self.representable(date)
-    let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment))) / 60
+    self.init(moment, offsetInMinutes: zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment))) / 60)
+  }
+
+  /// A moment on a clock that is so many minutes ahead of UTC, less than a day either way.
+  public init(_ date: Date, minutesFromUTC: Int) {
+    self.init(Self.representable(date), offsetInMinutes: min(max(minutesFromUTC, -1439), 1439))
+  }
+
+  private init(_ moment: Int, offsetInMinutes offset: Int) {
     let local = moment + offset * 60
     let isOnCalendar = (Self.first...Self.last).contains(local)
     let seconds = isOnCalendar ? local : moment
@@ -30,15 +45,11 @@ struct CivilTime {
     (year, month, day) = Self.date(ofDay: days)
   }
 
-  /// The three letters that RFC 822 §5.1 names a month by.
-  var monthName: String { Self.months[month - 1] }
-
   /// 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z, in seconds since 1970.
   private static let first = -62_135_596_800
   private static let last = 253_402_300_799
 
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
   /// Whole seconds since 1970 within the calendar; a date that is no number counts as 1970.
   private static func representable(_ date: Date) -> Int {
