@@ -55,7 +55,7 @@ extension FeedFormat {
   }
 
   /// What people call it.
-  public var displayName: String {
+  var displayName: String {
     switch self {
     case .rss: "RSS"
     case .atom: "Atom"

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The kinds of document that articles are read from.
-public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
+enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
   /// A web page.
   case page
   /// A web page saved as text.
@@ -18,7 +18,7 @@ public enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
   /// The format of a document by its first characters, then by its name; nil when it is none of these.
   ///
   /// What stands in a document is believed before its name: CMS's serve feeds as `.html` and pages as `.php`.
-  public static func sniff(_ start: String, name: String) -> DocumentFormat? {
+  static func sniff(_ start: String, name: String) -> DocumentFormat? {
     let head = String(start.prefix(4096)).trimmingCharacters(in: .whitespacesAndNewlines.union(["\u{FEFF}"]))
     if head.hasPrefix("---\n") || head.hasPrefix("---\r") { return .markdown }
     if let root = rootElement(of: head) { return format(ofRoot: root) ?? (isXML(head) ? nil : byName(name, else: .page)) }

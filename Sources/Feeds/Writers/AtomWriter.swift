@@ -1,23 +1,23 @@
-public import Markup
-public import Model
+import Markup
+import Model
 
 /// Writes Atom 1.0 (RFC 4287).
 ///
 /// The feed's author is the publisher, so that an entry without authors has one too, as §4.1.2 demands.
-public struct AtomWriter<Sink: ByteSink>: FeedWriter {
+struct AtomWriter<Sink: ByteSink>: FeedWriter {
   private let feed: Feed
   private let dates: FeedDates
   private var xml: XMLWriter<Sink>
 
   /// A writer of this feed into this sink.
-  public init(feed: Feed, sink: Sink) {
+  init(feed: Feed, sink: Sink) {
     self.feed = feed
     dates = FeedDates(zone: feed.publication.timeZone)
     xml = XMLWriter(sink)
   }
 
   /// Writes the feed's own elements: all that stands before the entries.
-  public mutating func begin() throws {
+  mutating func begin() throws {
     try xml.start("feed")
     try xml.attribute("xmlns", "http://www.w3.org/2005/Atom")
     try xml.attribute("xmlns:media", "http://search.yahoo.com/mrss/")
@@ -34,7 +34,7 @@ public struct AtomWriter<Sink: ByteSink>: FeedWriter {
   }
 
   /// Writes one entry.
-  public mutating func entry(_ article: Article) throws {
+  mutating func entry(_ article: Article) throws {
     try xml.start("entry")
     if article.language != feed.definition.language { try xml.attribute("xml:lang", article.language.string) }
     try xml.element("id", article.id.string)
@@ -51,7 +51,7 @@ public struct AtomWriter<Sink: ByteSink>: FeedWriter {
   }
 
   /// Ends the document.
-  public mutating func end() throws -> Sink {
+  mutating func end() throws -> Sink {
     try xml.end()
     return try xml.finish()
   }

@@ -1,23 +1,23 @@
-public import Markup
-public import Model
+import Markup
+import Model
 
 /// Writes JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
 ///
 /// The format knows no sections: the section stands as the first tag. It has no room for an image's description either.
-public struct JSONFeedWriter<Sink: ByteSink>: FeedWriter {
+struct JSONFeedWriter<Sink: ByteSink>: FeedWriter {
   private let feed: Feed
   private let dates: FeedDates
   private var json: JSONWriter<Sink>
 
   /// A writer of this feed into this sink.
-  public init(feed: Feed, sink: Sink) {
+  init(feed: Feed, sink: Sink) {
     self.feed = feed
     dates = FeedDates(zone: feed.publication.timeZone)
     json = JSONWriter(sink)
   }
 
   /// Writes the feed's own members, `version` first: all that stands before the items.
-  public mutating func begin() throws {
+  mutating func begin() throws {
     try json.startObject()
     try json.member("version", "https://jsonfeed.org/version/1.1")
     try json.member("title", feed.definition.title.string)
@@ -33,7 +33,7 @@ public struct JSONFeedWriter<Sink: ByteSink>: FeedWriter {
   }
 
   /// Writes one item.
-  public mutating func entry(_ article: Article) throws {
+  mutating func entry(_ article: Article) throws {
     try json.startObject()
     try json.member("id", article.id.string)
     try json.member("url", article.url.string)
@@ -51,7 +51,7 @@ public struct JSONFeedWriter<Sink: ByteSink>: FeedWriter {
   }
 
   /// Ends the document.
-  public mutating func end() throws -> Sink {
+  mutating func end() throws -> Sink {
     try json.endArray()
     try json.endObject()
     return try json.finish()

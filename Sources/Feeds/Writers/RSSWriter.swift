@@ -1,24 +1,24 @@
-public import Markup
-public import Model
+import Markup
+import Model
 
 /// Writes RSS 2.0 (https://www.rssboard.org/rss-specification), by the Best Practices Profile of the RSS Advisory Board.
 ///
 /// Plain text is escaped with `&#x26;` and `&#x3C;`, as the profile asks; readers that decode twice then still show it right.
 /// Namespaces stand on the root before anything is known of the entries, so all are declared that an entry may need.
-public struct RSSWriter<Sink: ByteSink>: FeedWriter {
+struct RSSWriter<Sink: ByteSink>: FeedWriter {
   private let feed: Feed
   private let dates: FeedDates
   private var xml: XMLWriter<Sink>
 
   /// A writer of this feed into this sink.
-  public init(feed: Feed, sink: Sink) {
+  init(feed: Feed, sink: Sink) {
     self.feed = feed
     dates = FeedDates(zone: feed.publication.timeZone)
     xml = XMLWriter(sink)
   }
 
   /// Writes the channel: all that stands before the items.
-  public mutating func begin() throws {
+  mutating func begin() throws {
     try xml.start("rss")
     try xml.attribute("version", "2.0")
     try xml.attribute("xmlns:atom", "http://www.w3.org/2005/Atom")
@@ -39,7 +39,7 @@ public struct RSSWriter<Sink: ByteSink>: FeedWriter {
   }
 
   /// Writes one item.
-  public mutating func entry(_ article: Article) throws {
+  mutating func entry(_ article: Article) throws {
     try xml.start("item")
     try xml.textElementHex("title", article.title.string)
     try xml.element("link", article.url.string)
@@ -58,7 +58,7 @@ public struct RSSWriter<Sink: ByteSink>: FeedWriter {
   }
 
   /// Ends the document.
-  public mutating func end() throws -> Sink {
+  mutating func end() throws -> Sink {
     try xml.end()
     try xml.end()
     return try xml.finish()

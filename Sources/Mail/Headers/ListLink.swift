@@ -21,7 +21,7 @@ public struct ListLink: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Whether it is a page that is reached over TLS.
-  public var isSecurePage: Bool {
+  var isSecurePage: Bool {
     if case .web(let address) = target { address.string.lowercased().hasPrefix("https:") } else { false }
   }
 
