@@ -1,13 +1,14 @@
 import Configuration
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 /// Files that are far larger, deeper or stranger than any configuration.
 @Suite struct BoundsTests {
   private func complaints(about feed: Data) throws -> String {
     let folder = try TemporaryFolder(["tidings.yaml": publication()])
-    try folder.write(feed, to: "feeds/news.yaml")
+    try folder.write(feed, "feeds/news.yaml")
     return folder.complaints()
   }
 

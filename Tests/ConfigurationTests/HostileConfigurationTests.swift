@@ -10,7 +10,7 @@ import Testing
     let folder = try TemporaryFolder(["tidings.yaml": publication()])
     for _ in 0..<300 {
       let text = HostileText.random(upTo: 30, using: &generator)
-      try folder.write(Data(text.utf8), to: "feeds/news.yaml")
+      try folder.write(Data(text.utf8), "feeds/news.yaml")
       let lines = folder.complaints().split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.allSatisfy { $0.hasPrefix("feeds/news.yaml") }, "\(text.debugDescription)")
     }
@@ -22,7 +22,7 @@ import Testing
     let folder = try TemporaryFolder(["tidings.yaml": publication()])
     for _ in 0..<300 {
       let lines = keys.map { "\($0): \(HostileText.random(upTo: 3, using: &generator))" }
-      try folder.write(Data(lines.joined(separator: "\n").utf8), to: "feeds/news.yaml")
+      try folder.write(Data(lines.joined(separator: "\n").utf8), "feeds/news.yaml")
       #expect(folder.complaints().contains("feeds/news.yaml"))
     }
   }

@@ -13,10 +13,8 @@ struct Newsroom {
   var now = Newsroom.date("2026-11-23T08:00:00Z")
 
   init() throws {
-    scratch = try TemporaryFolder()
-    let folder = scratch.url
-    try FileManager.default.createDirectory(at: folder.appending(path: "articles"), withIntermediateDirectories: true)
-    store = try SQLiteStore(path: folder.appending(path: "tidings.sqlite").path())
+    scratch = try TemporaryFolder(["articles/": ""])
+    store = try SQLiteStore(path: scratch.url.appending(path: "tidings.sqlite").path())
   }
 
   var folder: URL { scratch.url }
@@ -45,11 +43,7 @@ struct Newsroom {
   /// Writes a document and imports its source.
   @discardableResult
   func importing(_ documents: [String: String], dryRun: Bool = false) async throws -> ImportReport {
-    for (name, text) in documents {
-      let file = folder.appending(path: "articles/\(name)")
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
+    for (name, text) in documents { try scratch.write(Data(text.utf8), "articles/\(name)") }
     let documents = DocumentFiles(relativeTo: folder)
     let files = try documents.find("articles", kind: .markdown)
     let work = ArticleImport(store: store, publication: try publication(), clock: .stopped(at: now))

@@ -1,5 +1,6 @@
 import Model
 import SQLiteStore
+import TestSupport
 import Testing
 
 @Suite struct SQLiteStoreContractTests {

@@ -1,36 +1,8 @@
 import Configuration
 import Foundation
-import Testing
+import TestSupport
 
-/// A publication folder that exists for one test.
-final class TemporaryFolder {
-  let url: URL
-
-  /// A folder with these files, written as text; a name that ends in `/` is a folder.
-  init(_ files: [String: String] = [:]) throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "tidings-configuration-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    for (name, text) in files { try write(Data(text.utf8), to: name) }
-  }
-
-  deinit {
-    do {
-      try FileManager.default.removeItem(at: url)
-    } catch {
-      Issue.record("\(url.path()) was left behind: \(error)")
-    }
-  }
-
-  func write(_ bytes: Data, to name: String) throws {
-    let file = url.appending(path: name)
-    if name.hasSuffix("/") {
-      try FileManager.default.createDirectory(at: file, withIntermediateDirectories: true)
-      return
-    }
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try bytes.write(to: file)
-  }
-
+extension TemporaryFolder {
   /// The definitions of the folder.
   func definitions() throws -> Definitions {
     try PublicationFolder(url).definitions()
