@@ -15,13 +15,7 @@ struct PublicFolder {
   /// Opens the folder, makes it if need be, and keeps other builds out until this value is gone.
   init(_ url: URL) throws(Failure) {
     self.url = url
-    do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    } catch {
-      throw Failure(
-        url.path(percentEncoded: false), why: "cannot be made: \(error.localizedDescription)",
-        remedy: "Check the folder above it and who may write there.", blame: .environment)
-    }
+    try FileWriting.makeFolder(url)
     lock = try FileLock(url.appending(path: ".tidings-lock"))
     listed = try Self.readList(url.appending(path: Self.listName))
     try Self.removeLeftovers(in: url)

@@ -30,13 +30,7 @@ public struct FileWriting {
   /// Puts these bytes in a file's place in one step.
   @discardableResult
   public static func replace(_ file: URL, with contents: Data) throws(Failure) -> FileChange {
-    do {
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    } catch {
-      throw Failure(
-        file.deletingLastPathComponent().path(percentEncoded: false), why: "cannot be made: \(error.localizedDescription)",
-        remedy: "Check the folder above it and who may write there.", blame: .environment)
-    }
+    try makeFolder(file.deletingLastPathComponent())
     let sink = try FileSink(for: file)
     do {
       try contents.withUnsafeBytes { try sink.write($0) }
@@ -46,5 +40,15 @@ public struct FileWriting {
       throw Failure(file.path(percentEncoded: false), why: "\(error)", remedy: "Check the disk.", blame: .environment)
     }
     return try sink.commit()
+  }
+  /// Makes a folder and those above it, if need be.
+  static func makeFolder(_ url: URL) throws(Failure) {
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(
+        url.path(percentEncoded: false), why: "cannot be made: \(error.localizedDescription)",
+        remedy: "Check the folder above it and who may write there.", blame: .environment)
+    }
   }
 }
