@@ -30,21 +30,25 @@ import Testing
     #expect(text.unicodeScalars.elementsEqual(tower.unicodeScalars))
   }
 
-  @Test(arguments: 0..<2000)
-  func anyTextComesBackAndEveryLineIsShort(seed: Int) throws {
-    var generator = SeededGenerator(seed: UInt64(seed))
-    guard let text = PlainText(HostileText.random(upTo: 60, using: &generator)) else { return }
+  @Test func anyTextComesBackAndEveryLineIsShort() throws {
     let name = try #require(HeaderName("Subject"))
-    let field = HeaderField(name, .text(text)).text()
-    #expect(field.hasSuffix("\r\n"))
-    #expect(HeaderDecoder.decode(field).unicodeScalars.elementsEqual(text.string.unicodeScalars))
-    #expect(field.utf8.allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x0D || $0 == 0x0A })
+    for seed in UInt64(0)..<2000 {
+      var generator = SeededGenerator(seed: seed)
+      guard let text = PlainText(HostileText.random(upTo: 60, using: &generator)) else { continue }
+      expectShortLines(of: text, in: HeaderField(name, .text(text)).text(), "seed \(seed)")
+    }
+  }
+
+  private func expectShortLines(of text: PlainText, in field: String, _ comment: Comment) {
+    #expect(field.hasSuffix("\r\n"), comment)
+    #expect(HeaderDecoder.decode(field).unicodeScalars.elementsEqual(text.string.unicodeScalars), comment)
+    #expect(field.utf8.allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x0D || $0 == 0x0A }, comment)
     for line in String(field.dropLast()).components(of: "\r\n") {
-      #expect(line.utf8.count <= 76 && !line.allSatisfy { (character: Character) in character == " " })
+      #expect(line.utf8.count <= 76 && !line.allSatisfy { (character: Character) in character == " " }, comment)
     }
     for word in HeaderDecoder.encodedWords(of: field) {
-      #expect(word.utf8.count <= 75)
-      #expect(HeaderDecoder.decodeWord(word) != nil)
+      #expect(word.utf8.count <= 75, comment)
+      #expect(HeaderDecoder.decodeWord(word) != nil, comment)
     }
   }
 }
