@@ -8,8 +8,7 @@ struct ArticlesEditCommand: AsyncParsableCommand {
     discussion:
       "The text itself is edited where it was written. --mail-title and --mail-teaser change what newsletters show, and nothing else.")
 
-  @Argument(help: "The article's id, its address, or the end of its id.")
-  var article: String
+  @OptionGroup var article: ArticleArgument
 
   @Option(name: .long, help: "The headline.")
   var title: PlainText?
@@ -45,7 +44,7 @@ struct ArticlesEditCommand: AsyncParsableCommand {
 
   func run() async throws {
     let assembly = try Assembly(options)
-    let found = try await assembly.articleLookup.article(article)
+    let found = try await article.find(in: assembly)
     let wishes = self
     let edit = try await assembly.articleEditing.edit(found.id, isMinor: minor) { wishes.apply(to: &$0) }
     ArticleEditText(isQuiet: options.quiet).show(edit)

@@ -8,15 +8,13 @@ struct ArticlesShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show one article with its history.")
 
-  @Argument(help: "The article's id, its address, or the end of its id.")
-  var article: String
-
+  @OptionGroup var article: ArticleArgument
   @OptionGroup var options: PublicationOptions
   @OptionGroup var output: JSONOption
 
   func run() async throws {
     let assembly = try Assembly(options)
-    let found = try await assembly.articleLookup.article(article)
+    let found = try await article.find(in: assembly)
     let revisions = try await assembly.store.read { try $0.revisions(of: found.id) }
     if output.json {
       try JSONOutput.print(revisions)

@@ -7,14 +7,12 @@ struct DigestCancelCommand: AsyncParsableCommand {
     commandName: "cancel", abstract: "Call an edition off; its articles are free for the next one.",
     discussion: "Its number is not used again.")
 
-  @Argument(help: "The edition, for example weekly-3, or a newsletter for its latest.")
-  var edition: String
-
+  @OptionGroup var edition: EditionArgument
   @OptionGroup var options: PublicationOptions
 
   func run() async throws {
     let assembly = try Assembly(options)
-    let edition = try await assembly.edition(edition)
+    let edition = try await edition.find(in: assembly)
     try await assembly.editionDrafting.cancel(edition.id)
     if !options.quiet { Terminal.print("Cancelled \(edition.id)") }
   }

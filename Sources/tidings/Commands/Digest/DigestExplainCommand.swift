@@ -6,15 +6,13 @@ struct DigestExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say for every candidate why it is in an edition, or out.")
 
-  @Argument(help: "The edition, for example weekly-3, or a newsletter for its latest.")
-  var edition: String
-
+  @OptionGroup var edition: EditionArgument
   @OptionGroup var options: PublicationOptions
   @OptionGroup var output: JSONOption
 
   func run() async throws {
     let assembly = try Assembly(options)
-    let edition = try await assembly.edition(edition)
+    let edition = try await edition.find(in: assembly)
     let explained = try await assembly.editionDrafting.explain(edition, assembly.newsletter(edition.id.newsletter))
     if output.json {
       try JSONOutput.print(explained.map(ExplanationJSON.init))

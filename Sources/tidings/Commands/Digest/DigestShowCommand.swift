@@ -7,15 +7,13 @@ struct DigestShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show an edition: its date, its subject, and the text that subscribers get.")
 
-  @Argument(help: "The edition, for example weekly-3, or a newsletter for its latest.")
-  var edition: String
-
+  @OptionGroup var edition: EditionArgument
   @OptionGroup var options: PublicationOptions
   @OptionGroup var output: JSONOption
 
   func run() async throws {
     let assembly = try Assembly(options)
-    let edition = try await assembly.edition(edition)
+    let edition = try await edition.find(in: assembly)
     if output.json {
       try JSONOutput.print(EditionJSON(edition))
       return
