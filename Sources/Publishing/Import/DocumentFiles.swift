@@ -85,7 +85,8 @@ public struct DocumentFiles: Sendable {
     }
   }
 
-  private static func tooLarge(_ path: String, bytes: Int) -> Failure {
+  /// What is said of a document that is larger than any document should be.
+  public static func tooLarge(_ path: String, bytes: Int) -> Failure {
     Failure(
       path, why: "\(bytes) bytes are more than a document may have (\(largestDocument))",
       remedy: "Give a single article or feed, not an archive or a recording.", blame: .input)

@@ -15,14 +15,25 @@ struct DesignFile: ParsableArguments {
 
   var name: String { path == "-" ? "standard input" : path }
 
-  /// The file's text in whatever encoding it states.
-  func text() throws -> String {
-    try TextDecoding.decode(try bytes()).text
+  /// Does something with the file's text, read in whatever encoding it states.
+  ///
+  /// What the work finds wrong with the text is the file's fault, and is told with its name.
+  func read<Result>(_ work: (String) throws -> Result) throws -> Result {
+    let bytes = try bytes()
+    do {
+      return try work(TextDecoding.decode(bytes).text)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(name, why: "\(error)", remedy: "Nothing was written.", blame: .input)
+    }
   }
 
   private func bytes() throws -> Data {
     if path == "-" {
-      return try FileHandle.standardInput.read(upToCount: DocumentFiles.largestDocument) ?? Data()
+      let bytes = try FileHandle.standardInput.read(upToCount: DocumentFiles.largestDocument + 1) ?? Data()
+      if bytes.count > DocumentFiles.largestDocument { throw DocumentFiles.tooLarge(name, bytes: bytes.count) }
+      return bytes
     }
     let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     return try DocumentFiles(relativeTo: here).read(DocumentFile(url: URL(filePath: path, relativeTo: here), name: path)).bytes

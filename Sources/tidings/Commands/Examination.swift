@@ -18,11 +18,27 @@ struct Examination {
           counted(definitions.publication.sources.count, "source"), counted(definitions.feeds.count, "feed"),
           counted(definitions.newsletters.count, "newsletter"),
         ].joined(separator: ", "))
-      return [files, await store(definitions.publication)] + definitions.newsletters.flatMap { design(of: $0, definitions.publication) }
+      return [files] + stillToDo(definitions) + [await store(definitions.publication)]
+        + definitions.newsletters.flatMap { design(of: $0, definitions.publication) }
         + sources(definitions.publication) + [writability()]
     } catch {
       return [Finding(.wrong, "files", "\(error)")]
     }
+  }
+
+  /// What a new publication works without, but should not go out without.
+  private func stillToDo(_ definitions: Definitions) -> [Finding] {
+    let publication = definitions.publication
+    var findings: [Finding] = []
+    if publication.tagAuthority.domain == "example.org" {
+      findings.append(
+        Finding(.improvable, "tidings.yaml", "tagAuthority is still example.org's; set your own before articles are read by anybody"))
+    }
+    if !definitions.newsletters.isEmpty, publication.postalAddress.isEmpty {
+      findings.append(
+        Finding(.improvable, "tidings.yaml", "there is no postalAddress; newsletters must show one in most countries"))
+    }
+    return findings
   }
 
   private func store(_ publication: Publication) async -> Finding {

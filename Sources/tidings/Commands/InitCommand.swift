@@ -34,7 +34,18 @@ struct InitCommand: AsyncParsableCommand {
       Terminal.print("Made a publication in \(directory):")
       for path in written { Terminal.print("  \(path)") }
       let inFolder = directory == "." ? "" : " --publication \(directory)"
-      Terminal.print("\nNext: change tidings.yaml, then run `tidings publish\(inFolder)`.")
+      Terminal.print(
+        """
+
+        Next:
+          1. In tidings.yaml set title, homePage, feedsURL, tagAuthority and postalAddress to your own.
+             Articles are named after tagAuthority for good, so set it before you import any.
+          2. In templates/weekly/newsletter.yaml set title, subject and from.
+          3. tidings publish\(inFolder)
+             imports the articles, writes the feeds to public/ and drafts the newsletter.
+          4. tidings doctor\(inFolder)
+             says what is still to be done.
+        """)
     }
   }
 }

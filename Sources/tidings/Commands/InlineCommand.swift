@@ -9,7 +9,7 @@ struct InlineCommand: AsyncParsableCommand {
   @OptionGroup var file: DesignFile
 
   func run() async throws {
-    let output = try CSSInliner().inline(file.text())
+    let output = try file.read { try CSSInliner().inline($0) }
     for repair in output.repairs { Terminal.remark("\(file.name): \(repair.message)") }
     try file.write(output.html)
   }

@@ -11,7 +11,7 @@ struct MJMLCommand: AsyncParsableCommand {
   @OptionGroup var file: DesignFile
 
   func run() async throws {
-    let output = try render(file.text())
+    let output = try file.read(render)
     for warning in output.warnings { Terminal.remark("\(file.name): \(warning)") }
     try file.write(output.html)
   }

@@ -15,6 +15,6 @@ struct TextCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try file.write(TextRenderer(width: width).text(HTMLParser.document(file.text()).nodes))
+    try file.write(file.read { TextRenderer(width: width).text(try HTMLParser.document($0).nodes) })
   }
 }

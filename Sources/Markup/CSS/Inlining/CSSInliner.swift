@@ -20,9 +20,12 @@ public struct CSSInliner: Sendable {
   }
 
   /// Inlines a page; throws `ParseError` when it cannot be read, `CSSError` when it would take too much work.
+  ///
+  /// A page that says that it is in another encoding is made to say UTF-8, which is what a string becomes.
   public func inline(_ html: String) throws -> InlinedHTML {
     let document = try HTMLParser.document(html)
     let repairs = try inline(document)
+    document.declareUTF8()
     return InlinedHTML(html: HTMLSerializer.html(document), repairs: document.repairs + repairs)
   }
 
