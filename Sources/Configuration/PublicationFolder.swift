@@ -45,6 +45,12 @@ public struct PublicationFolder: Hashable, Sendable {
   /// Throws when anything is wrong, with all that is: no definition is ever left out silently.
   public func definitions() throws(ConfigurationError) -> Definitions {
     let log = ProblemLog()
+    guard FileKind(at: url) == .folder else {
+      throw ConfigurationError(problems: [
+        ConfigurationProblem(
+          file: url.path(percentEncoded: false), message: "there is no such folder", suggestion: "give the folder that tidings.yaml is in")
+      ])
+    }
     let publication = DefinitionFile(name: PublicationFile.name, folder: self, log: log)
       .read(keys: PublicationFile.all)
       .flatMap { PublicationFile.publication($0, in: self) }

@@ -5,6 +5,7 @@ import Foundation
 @main
 enum Main {
   static func main() async {
+    StandardStream.claim()
     let status = await status(of: Array(CommandLine.arguments.dropFirst()))
     exit(status.rawValue)
   }
@@ -12,6 +13,7 @@ enum Main {
   private static func status(of arguments: [String]) async -> ExitStatus {
     do {
       try await Interruption.stopping { try await run(arguments) }
+      try StandardStream.output.check()
       return .done
     } catch {
       return Complaint(error).show()

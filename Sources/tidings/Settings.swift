@@ -11,11 +11,20 @@ enum Settings {
   /// The clock that `TIDINGS_NOW` asks for, or the machine's.
   static func clock() throws(Failure) -> WallClock {
     guard let text = ProcessInfo.processInfo.environment["TIDINGS_NOW"], !text.isEmpty else { return .system }
+    let time: Date
     do {
-      return .stopped(at: try Date(text, strategy: .iso8601))
+      time = try Date(text, strategy: .iso8601)
     } catch {
-      throw Failure(
-        "TIDINGS_NOW", why: "\"\(text)\" is no time", remedy: "Write it like 2026-11-27T08:00:00+08:00, or unset it.", blame: .input)
+      throw refusal(of: text)
     }
+    guard years.contains(time) else { throw refusal(of: text) }
+    return .stopped(at: time)
   }
+
+  private static func refusal(of text: String) -> Failure {
+    Failure("TIDINGS_NOW", why: "\"\(text)\" is no time", remedy: "Write it like 2026-11-27T08:00:00+08:00, or unset it.", blame: .input)
+  }
+
+  /// From 1970 to the last year that an RFC 3339 date can have.
+  private static let years = Date(timeIntervalSince1970: 0)...Date(timeIntervalSince1970: 253_402_300_799)
 }

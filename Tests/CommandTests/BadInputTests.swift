@@ -103,4 +103,46 @@ import Testing
     let outcome = try Program.tidings(in: folder, at: "yesterday")("publish")
     #expect(outcome.status == 1 && outcome.errors.contains("TIDINGS_NOW"))
   }
+
+  @Test func aFolderImportedByHandLeftItsMarkdownOut() throws {
+    let (folder, tidings) = try publication()
+    let inbox = folder.url.appending(path: "inbox")
+    try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
+    try Data("---\ntitle: By hand\ndate: 2026-11-22\n---\n\nText.\n".utf8).write(to: inbox.appending(path: "a.md"))
+    let outcome = try tidings("import", "inbox")
+    #expect(outcome.status == 0 && outcome.text.contains("1 added"), "\(outcome.text)\(outcome.errors)")
+  }
+
+  @Test(arguments: [
+    ["import", ""], ["build", "--out", ""], ["digest", "export", "--out", ""], ["init", ""], ["articles", "search", " "],
+  ])
+  func anEmptyArgumentStoodForTheWholeFolder(arguments: [String]) throws {
+    let (folder, tidings) = try publication()
+    let before = try folder.contents()
+    let outcome = try tidings.run(arguments)
+    #expect([1, 2].contains(outcome.status) && outcome.errors.hasPrefix("tidings: "), "\(outcome.text)\(outcome.errors)")
+    #expect(try folder.contents() == before)
+  }
+
+  @Test(arguments: [["text", "x.html"], ["inline", "x.html"], ["mjml", "x.html"]])
+  func aDesignToolBlamedTheDiskForABadFile(arguments: [String]) throws {
+    let (folder, tidings) = try publication()
+    for bytes in [Data(), Data([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0])] {
+      try bytes.write(to: folder.url.appending(path: "x.html"))
+      let outcome = try tidings.run(arguments)
+      #expect(outcome.status == 1 && outcome.errors.hasPrefix("tidings: x.html: "), "\(outcome.errors)")
+    }
+  }
+
+  @Test(arguments: ["1969-12-31T00:00:00Z", "10000-01-01T00:00:00Z"]) func aTimeBeyondAllCalendarsIsRefused(time: String) throws {
+    let (folder, _) = try publication()
+    let outcome = try Program.tidings(in: folder, at: time)("digest", "draft")
+    #expect(outcome.status == 1 && outcome.errors.contains("TIDINGS_NOW"), "\(outcome.errors)")
+  }
+
+  @Test func aFolderThatIsNotThereIsNamedOnce() throws {
+    let outcome = try publication().tidings("publish", "--publication", "nowhere")
+    #expect(outcome.status == 1 && outcome.errors.contains("there is no such folder"), "\(outcome.errors)")
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+  }
 }

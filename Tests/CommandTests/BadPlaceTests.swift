@@ -48,6 +48,52 @@ struct BadPlaceTests {
     }
     #expect(outcome.errors.contains("tidings: "))
   }
+
+  @Test func aClosedOrFullStandardOutputCrashedEveryCommand() throws {
+    let outcome = try shell(
+      """
+      cd "$M"; "$T" init --quiet; "$T" publish --quiet; cp -r public before
+      set +e
+      "$T" articles list >&-; echo "closed $?"
+      "$T" articles list --json > /dev/full; echo "full $?"
+      "$T" articles show nowhere 2>&-; echo "refused $?"
+      rm -r public; "$T" publish <&- >&- 2>&-; echo "all $?"
+      diff -r before public && echo same
+      """)
+    for line in ["closed 3", "full 3", "refused 1", "all 3", "same"] {
+      #expect(outcome.text.contains("\(line)\n"), "\(outcome.text)\(outcome.errors)")
+    }
+    #expect(outcome.errors.contains("tidings: standard output: cannot be written"), "\(outcome.errors)")
+  }
+
+  @Test func aDeviceGivenAsOutputWasReplacedByAFile() throws {
+    let outcome = try shell(
+      """
+      cd "$M"; echo '<p>x</p>' > x.html; mkfifo pipe; echo old > file; ln -s file link
+      set +e
+      "$T" text x.html --out pipe; echo "pipe $?"; test -p pipe && echo "still a pipe"
+      "$T" text x.html --out .; echo "folder $?"
+      "$T" text x.html --out link; echo "link $?"; test -L link && cat file
+      """)
+    for line in ["pipe 3", "still a pipe", "folder 3", "link 0", "x"] {
+      #expect(outcome.text.contains("\(line)\n"), "\(outcome.text)\(outcome.errors)")
+    }
+  }
+
+  @Test func aStoreBehindALinkWasTakenForDamaged() throws {
+    let outcome = try shell(
+      """
+      cd "$M"; "$T" init --quiet; "$T" publish --quiet
+      mkdir disk; mv tidings.sqlite disk/real.sqlite; ln -s disk/real.sqlite tidings.sqlite
+      set +e
+      "$T" publish | grep -c '1 unchanged'; test -L tidings.sqlite && echo "still a link"
+      rm disk/real.sqlite; "$T" publish; echo "nowhere $?"
+      rm tidings.sqlite; mkfifo tidings.sqlite; timeout 20 "$T" publish; echo "pipe $?"
+      """)
+    for line in ["1", "still a link", "nowhere 3", "pipe 3"] {
+      #expect(outcome.text.contains("\(line)\n"), "\(outcome.text)\(outcome.errors)")
+    }
+  }
 }
 
 /// What `unshare` needs to be told so that a disk can be mounted that nobody else sees.

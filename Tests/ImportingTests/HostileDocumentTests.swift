@@ -49,7 +49,7 @@ import Testing
     let error = ImportError(document: "news/a.html", problem: .noTitle)
     #expect(
       "\(error)"
-        == "news/a.html: no title was found. Give the selector of the headline as `title:` in the source's rules, or `title:` in the front matter."
+        == "news/a.html: no title was found. Give it a title: in its front matter, in the feed, or by the selector `title:` in the rules of a source of pages."
     )
   }
 

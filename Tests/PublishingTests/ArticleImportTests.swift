@@ -146,4 +146,55 @@ import Testing
     let report = try await newsroom.importing([:])
     #expect(report.added == 250 - kept && report.unchanged == kept)
   }
+
+  /// Imports an Atom feed with one entry of this id as the documents of a source.
+  private func importFeed(_ id: String, of source: SourceDefinition, into newsroom: Newsroom) async throws -> ImportReport {
+    let feed = """
+      <feed xmlns="http://www.w3.org/2005/Atom"><title>Partner</title><id>urn:x</id><updated>2026-11-20T10:00:00Z</updated>
+      <entry><title>Theirs</title><id>\(id)</id><link href="https://partner.example/1"/><updated>2026-11-20T10:00:00Z</updated>
+      <published>2026-11-20T10:00:00Z</published><content type="html">&lt;p>Text.&lt;/p></content></entry></feed>
+      """
+    let file = newsroom.folder.appending(path: "partner.atom")
+    try Data(feed.utf8).write(to: file)
+    let work = ArticleImport(store: newsroom.store, publication: try newsroom.publication(), clock: .stopped(at: newsroom.now))
+    return try await work.run(
+      [DocumentFile(url: file, name: "partner.atom")], of: source, reader: DocumentFiles(relativeTo: newsroom.folder), isDryRun: false)
+  }
+
+  @Test func aPartnersFeedTookANameOfOurs() async throws {
+    let newsroom = try Newsroom()
+    let source = try newsroom.source("partners", kind: .feed)
+    #expect(try await importFeed("tag:example.edu,2026:articles/next.md", of: source, into: newsroom).added == 1)
+    #expect(try await newsroom.onlyArticle().id.string.hasPrefix("tag:example.edu,2026:partners/"))
+    #expect(try await importFeed("tag:example.edu,2026:articles/next.md", of: source, into: newsroom).unchanged == 1)
+    let report = try await newsroom.importing(["next.md": Newsroom.document()])
+    guard case .added(let article) = report.entries.first?.outcome else {
+      Issue.record("our own article was not added: \(report.entries)")
+      return
+    }
+    #expect(article.id.string == "tag:example.edu,2026:articles/next.md")
+  }
+
+  @Test func aPartnersFeedKeepsItsOwnNames() async throws {
+    let newsroom = try Newsroom()
+    let id = "tag:partner.example,2020:1"
+    #expect(try await importFeed(id, of: newsroom.source("partners", kind: .feed), into: newsroom).added == 1)
+    #expect(try await newsroom.onlyArticle().id.string == id)
+  }
+
+  @Test func ourOwnFeedImportedByHandKeepsItsNames() async throws {
+    let newsroom = try Newsroom()
+    let id = "tag:example.edu,2026:articles/old.md"
+    #expect(try await importFeed(id, of: newsroom.source("file", kind: .pages(nil)), into: newsroom).added == 1)
+    #expect(try await newsroom.onlyArticle().id.string == id)
+  }
+
+  @Test func aPartnersFeedCannotChangeAnArticleOfOurs() async throws {
+    let newsroom = try Newsroom()
+    try await newsroom.importing(["a.md": Newsroom.document()])
+    let ours = try await newsroom.onlyArticle()
+    let report = try await importFeed(ours.id.string, of: newsroom.source("partners", kind: .feed), into: newsroom)
+    #expect(report.refused == 1)
+    #expect(try await newsroom.onlyArticle() == ours)
+  }
 }

@@ -46,9 +46,10 @@ public enum ImportProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .binary: "Give the web page, its text, a Markdown file or a feed"
     case .malformed: "Correct the document, or have the program that wrote it corrected"
     case .unsupported(_, let remedy): remedy
-    case .noTitle: "Give the selector of the headline as `title:` in the source's rules, or `title:` in the front matter"
-    case .noContent: "Give the selector of the text as `body:` in the source's rules"
-    case .noPublicationDate: "Give the selector of the date as `date:` in the source's rules, or `date:` in the front matter"
+    case .noTitle: "Give it a title: in its front matter, in the feed, or by the selector `title:` in the rules of a source of pages"
+    case .noContent: "Give it a text, or name the element of the page that holds it by the selector `body:` in the source's rules"
+    case .noPublicationDate:
+      "Give it a date: in its front matter, in the feed, or by the selector `date:` in the rules of a source of pages"
     }
   }
 }

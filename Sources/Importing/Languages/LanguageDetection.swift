@@ -8,7 +8,7 @@ public enum LanguageDetection {
   ///
   /// Of a long text the first 20,000 characters are looked at.
   public static func language(of text: String) -> DetectedLanguage? {
-    let sample = String(text.unicodeScalars.prefix(20_000).map(Character.init))
+    let sample = String(String.UnicodeScalarView(text.unicodeScalars.prefix(20_000)))
     let scripts = ScriptCount(of: sample)
     guard let script = scripts.main else { return nil }
     switch script {

@@ -8,7 +8,11 @@ enum StopWords {
       $0.unicodeScalars.contains { Script(of: $0) == .latin }
     }
     guard words.count >= 6 else { return nil }
-    let hits = table.map { entry in (language: entry.key, count: words.count { entry.value.contains(String($0)) }) }
+    var counts: [String: Int] = [:]
+    for word in words {
+      for language in table[String(word), default: []] { counts[language, default: 0] += 1 }
+    }
+    let hits = languages.map { (language: $0, count: counts[$0, default: 0]) }
     let ranked = hits.sorted { ($0.count, $1.language) > ($1.count, $0.language) }
     guard let best = ranked.first, best.count >= 3, best.count * 12 >= words.count, let tag = LanguageTag(best.language) else { return nil }
     let second = ranked.dropFirst().first?.count ?? 0
@@ -18,9 +22,12 @@ enum StopWords {
   }
 
   /// The languages that can be told.
-  static var languages: Set<String> { Set(table.keys) }
+  static let languages = Set(lists.keys)
 
-  private static let table: [String: Set<String>] = lists.mapValues { Set($0.split(separator: " ").map(String.init)) }
+  /// The languages that have a word.
+  private static let table: [String: [String]] = lists.reduce(into: [:]) { table, entry in
+    for word in Set(entry.value.split(separator: " ")) { table[String(word), default: []].append(entry.key) }
+  }
 
   private static let lists: [String: String] = [
     "en": """

@@ -92,6 +92,8 @@ enum AllowList {
 
   private static let size = AttributeRule.number(1...20_000)
   private static let span = AttributeRule.number(1...1_000)
+  /// How Markdown's tables say that numbers stand at the right; readers and mail programs know it, and no style would survive.
+  private static let columnAlignment = AttributeRule.oneOf(["left", "center", "right"])
 
   private static let attributes: [String: [String: AttributeRule]] = [
     "a": ["href": .link],
@@ -104,8 +106,8 @@ enum AllowList {
     "del": ["cite": .media, "datetime": .text], "ins": ["cite": .media, "datetime": .text], "time": ["datetime": .text],
     "ol": ["start": .number(-1_000_000...1_000_000), "reversed": .flag, "type": .oneOf(["1", "a", "A", "i", "I"])],
     "li": ["value": .number(-1_000_000...1_000_000)],
-    "td": ["colspan": span, "rowspan": span],
-    "th": ["colspan": span, "rowspan": span, "scope": .oneOf(["row", "col", "rowgroup", "colgroup"])],
+    "td": ["colspan": span, "rowspan": span, "align": columnAlignment],
+    "th": ["colspan": span, "rowspan": span, "align": columnAlignment, "scope": .oneOf(["row", "col", "rowgroup", "colgroup"])],
     "details": ["open": .flag],
   ]
 }

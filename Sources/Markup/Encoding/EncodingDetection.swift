@@ -15,9 +15,24 @@ enum EncodingDetection {
       if index.isMultiple(of: 2) { nulAtEven += 1 } else { nulAtOdd += 1 }
     }
     let (more, fewer) = (max(nulAtEven, nulAtOdd), min(nulAtEven, nulAtOdd))
-    guard more >= max(2, window.count / 40), fewer * 20 < more else { return nil }
+    guard more >= max(2, window.count / 40) else { return nil }
     if more * 3 < window.count && String(validating: bytes, as: UTF8.self) != nil { return nil }
-    return nulAtOdd > nulAtEven ? .utf16LittleEndian : .utf16BigEndian
+    if fewer * 20 < more { return nulAtOdd > nulAtEven ? .utf16LittleEndian : .utf16BigEndian }
+    return utf16ByMarks(window)
+  }
+
+  /// Chinese characters such as U+4E00 have a NUL on the other side; spaces, line ends and angle brackets tell the sides apart,
+  /// for with their bytes swapped they are characters that hardly anybody writes.
+  private static func utf16ByMarks(_ window: UnsafeRawBufferPointer.SubSequence) -> TextEncoding? {
+    let marks: Set<UInt8> = [0x0A, 0x0D, 0x20, 0x3C, 0x3E]
+    var little = 0
+    var big = 0
+    for index in stride(from: window.startIndex, to: window.endIndex - 1, by: 2) {
+      if window[index + 1] == 0, marks.contains(window[index]) { little += 1 }
+      if window[index] == 0, marks.contains(window[index + 1]) { big += 1 }
+    }
+    guard max(little, big) >= 4, min(little, big) * 20 < max(little, big) else { return nil }
+    return little > big ? .utf16LittleEndian : .utf16BigEndian
   }
 
   /// GB18030 or Big5 if most pairs are characters in everyday use there, otherwise windows-1252.

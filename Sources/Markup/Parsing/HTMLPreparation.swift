@@ -9,6 +9,11 @@ struct HTMLPreparation {
   /// Where the `]]>` stands that belongs to a CDATA section whose start was dropped.
   var cdataEnd: Int?
 
+  /// Whether the body has yet to begin.
+  private var isBeforeBody: Bool
+  /// The element of the head that is open and may hold what else starts the body.
+  private var headContainer: String?
+
   /// The text as libxml2 is to see it.
   var bytes: [UInt8] { scanner.output }
 
@@ -27,7 +32,16 @@ struct HTMLPreparation {
     "script": .verbatim,
   ]
 
+  /// What may stand in front of the body, or makes its start known itself.
+  private static let notInBody: Set<String> = [
+    "html", "head", "title", "base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "body", "frameset",
+    "noframes",
+  ]
+  /// No element that a person wrote has more; libxml2 compares each with all the others.
+  static let mostAttributes = 256
+
   init(_ html: String, wrapping prefix: StaticString = "") {
+    isBeforeBody = prefix.utf8CodeUnitCount == 0
     scanner = MarkupScanner(html, language: .html)
     scanner.write(prefix)
     while !scanner.isAtEnd {
@@ -35,6 +49,9 @@ struct HTMLPreparation {
       if let end = cdataEnd, end <= next {
         endCDATA(at: end)
       } else {
+        if isBeforeBody, headContainer == nil, !scanner.source[scanner.index..<next].allSatisfy(MarkupScanner.isSpace) {
+          isBeforeBody = false
+        }
         scanner.copy(to: next, as: .text)
         if !scanner.isAtEnd { markup() }
       }
@@ -59,6 +76,7 @@ struct HTMLPreparation {
 
   private mutating func endTag(_ name: String, _ tag: ScannedTag) {
     // The body ends with the text: what stands behind these tags belongs to it, too.
+    if name == headContainer { headContainer = nil }
     if name != "body" && name != "html" {
       scanner.write("</")
       if Self.aliased.contains(name) { scanner.write(Self.alias) }
@@ -69,15 +87,29 @@ struct HTMLPreparation {
   }
 
   private mutating func startTag(_ name: String, _ tag: ScannedTag) {
+    startBody(before: name)
     scanner.write("<")
     if Self.aliased.contains(name) { scanner.write(Self.alias) }
     scanner.write(name)
-    for attribute in tag.attributes { write(attribute) }
+    for attribute in tag.attributes.prefix(Self.mostAttributes) { write(attribute) }
+    if tag.attributes.count > Self.mostAttributes {
+      repairs.add("dropped all but the first \(Self.mostAttributes) attributes of <\(name)>", line: scanner.line)
+    }
     scanner.skip(to: tag.end)
     let isClosed = tag.isSelfClosing || Self.newVoid.contains(name)
     if isClosed { scanner.write(" /") }
     scanner.write(">")
     if !isClosed, let content = Self.textOnly[name] { text(of: name, as: content) }
+  }
+
+  /// libxml2 starts the body at the elements of HTML 4 that belong there; at others, and at those with an alias, it would stay in the head.
+  private mutating func startBody(before name: String) {
+    guard isBeforeBody, headContainer == nil else { return }
+    if name == "noscript" || name == "template" { headContainer = name }
+    if name == "body" || name == "frameset" { isBeforeBody = false }
+    guard !Self.notInBody.contains(name) else { return }
+    scanner.write("<body>")
+    isBeforeBody = false
   }
 
   private mutating func write(_ attribute: ScannedTag.Attribute) {

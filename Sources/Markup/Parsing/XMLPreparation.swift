@@ -93,7 +93,10 @@ struct XMLPreparation {
     scanner.write("<")
     scanner.write(name)
     var names: Set<String> = []
-    for attribute in tag.attributes { write(attribute, &names) }
+    for attribute in tag.attributes.prefix(HTMLPreparation.mostAttributes) { write(attribute, &names) }
+    if tag.attributes.count > HTMLPreparation.mostAttributes {
+      repairs.add("dropped all but the first \(HTMLPreparation.mostAttributes) attributes of <\(name)>", line: scanner.line)
+    }
     scanner.skip(to: tag.end)
     let isVoid = Self.void.contains(name)
     if isVoid && !tag.isSelfClosing { repairs.add("closed <\(name)>, which holds nothing", line: scanner.line) }

@@ -24,6 +24,11 @@ public struct ArticleID: Hashable, Sendable, CustomStringConvertible {
     self.init("tag:\(authority):\(encoded.joined())")
   }
 
+  /// Whether the id was given in the name of this authority's domain, at whatever date.
+  public func isNamed(by authority: TagAuthority) -> Bool {
+    string.dropFirst("tag:".count).prefix { $0 != "," }.lowercased() == authority.domain
+  }
+
   /// The text itself.
   public var description: String { string }
 

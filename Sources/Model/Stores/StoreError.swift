@@ -39,7 +39,7 @@ extension StoreError: CustomStringConvertible {
     case .damaged(let path, let detail):
       "\(path) is damaged or no store: \(detail); it was not touched. Move it aside and restore a backup"
     case .busy(let path): "\(path) is in use by another process; try again when that is done"
-    case .diskFull(let path): "the disk of \(path) is full; nothing was changed. Make room and run the command again"
+    case .diskFull(let path): "the disk of \(path) is full; what was saved before is whole. Make room and run the command again"
     case .inaccessible(let path, let detail): "\(path) cannot be opened: \(detail); check the folder and its permissions"
     case .duplicate(let what): "\(what) is already in the store"
     case .missing(let what): "\(what) is not in the store"

@@ -9,7 +9,7 @@ final class FileLock: Sendable {
   /// - Throws: `Failure` when another process has it, or the file cannot be made.
   init(_ file: URL) throws(Failure) {
     let path = file.path(percentEncoded: false)
-    let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o644)
     guard opened >= 0 else {
       throw Failure(
         path, why: "cannot be opened: \(String(cString: strerror(errno)))", remedy: "Check the folder and who may write to it.",

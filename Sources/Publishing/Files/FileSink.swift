@@ -14,9 +14,11 @@ final class FileSink: ByteSink {
   private let descriptor: Int32
   private var isCommitted = false
 
-  /// Starts a new file for the target.
-  init(for url: URL) throws(Failure) {
+  /// Starts a new file for the target; where a link leads, for the file that it leads to.
+  init(for link: URL) throws(Failure) {
+    let url = link.resolvingSymlinksInPath()
     target = url.path(percentEncoded: false)
+    try Self.refuseOtherThanFile(target)
     temporary = url.deletingLastPathComponent().path(percentEncoded: false) + ".\(url.lastPathComponent)\(Self.temporaryEnding)"
     descriptor = open(temporary, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Self.failure(target, errno) }
@@ -47,6 +49,15 @@ final class FileSink: ByteSink {
     guard fsync(descriptor) == 0, rename(temporary, target) == 0 else { throw Self.failure(target, errno) }
     isCommitted = true
     return isThere ? .rewritten : .created
+  }
+
+  /// A file may be replaced; a folder, a device or a pipe would be lost by it.
+  private static func refuseOtherThanFile(_ path: String) throws(Failure) {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    throw Failure(
+      path, why: "cannot be written: it is there, and is no regular file", remedy: "Move it away, or give the name of a file.",
+      blame: .environment)
   }
 
   private func holdsSameBytes() throws(Failure) -> Bool {

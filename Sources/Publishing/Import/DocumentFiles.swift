@@ -18,8 +18,9 @@ public struct DocumentFiles: Sendable {
 
   /// The files under a path that may hold documents of the kind, in order of their names; a path to a file is that file.
   ///
+  /// Without a kind, files that may hold documents of any kind.
   /// - Throws: `Failure` when the path is not there or cannot be read.
-  public func find(_ path: String, kind: SourceDefinition.Kind) throws(Failure) -> [DocumentFile] {
+  public func find(_ path: String, kind: SourceDefinition.Kind?) throws(Failure) -> [DocumentFile] {
     let start = URL(filePath: path, relativeTo: folder).standardizedFileURL
     let values: URLResourceValues
     do {
@@ -92,13 +93,18 @@ public struct DocumentFiles: Sendable {
       remedy: "Give a single article or feed, not an archive or a recording.", blame: .input)
   }
 
-  private static func endings(of kind: SourceDefinition.Kind) -> Set<String> {
+  private static func endings(of kind: SourceDefinition.Kind?) -> Set<String> {
     switch kind {
-    case .markdown: ["md", "markdown"]
-    case .pages: ["html", "htm", "xhtml", "shtml", "txt"]
-    case .feed: ["xml", "rss", "atom", "rdf", "json"]
+    case .markdown: markdownEndings
+    case .pages: pageEndings
+    case .feed: feedEndings
+    case nil: markdownEndings.union(pageEndings).union(feedEndings)
     }
   }
+
+  private static let markdownEndings: Set<String> = ["md", "markdown"]
+  private static let pageEndings: Set<String> = ["html", "htm", "xhtml", "shtml", "txt"]
+  private static let feedEndings: Set<String> = ["xml", "rss", "atom", "rdf", "json"]
 }
 
 /// A document on disk that has not been read yet.

@@ -110,8 +110,15 @@ struct ImportDecision {
   private func articleID(
     of imported: ImportedArticle, _ origin: Origin, in reader: any StoreReader
   ) throws(StoreError) -> ArticleID? {
-    if let stated = imported.statedID { return stated }
+    if let stated = imported.statedID, mayState(stated) { return stated }
     return try freshID(for: origin, in: reader)
+  }
+
+  /// A feed may name its articles under its own authority, not under ours: it would take names that ours may get one day.
+  ///
+  /// A person who imports our own feed by hand, to move a publication, gets its articles with their names.
+  private func mayState(_ id: ArticleID) -> Bool {
+    source.kind != .feed || !id.isNamed(by: publication.tagAuthority)
   }
 
   /// The source and the document's own name in it; a number behind it when an older article already has that id.

@@ -56,9 +56,14 @@ struct StoreFile {
     } catch {
       // Another process was faster: its store is as good.
       guard FileManager.default.fileExists(atPath: path) else {
-        throw .inaccessible(path: path, detail: error.localizedDescription)
+        throw .inaccessible(path: path, detail: isLink ? "it is a link that leads nowhere" : error.localizedDescription)
       }
     }
+  }
+
+  private var isLink: Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   private func writeEmptyStore(at draft: String) throws {

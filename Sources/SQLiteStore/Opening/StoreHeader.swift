@@ -22,11 +22,14 @@ struct StoreHeader {
   private func checkLength(_ bytes: [UInt8]) throws(StoreError) {
     let pageSize = UInt64(bytes[16]) << 8 | UInt64(bytes[17])
     let expected = (pageSize == 1 ? 65536 : pageSize) * UInt64(number(at: 28, in: bytes))
-    guard let length = size(of: path), length < expected, size(of: path + "-wal") ?? 0 == 0 else { return }
+    // SQLite follows a link, and keeps the log beside what the link leads to.
+    let file = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    guard let length = size(of: file), length < expected, size(of: file + "-wal") ?? 0 == 0 else { return }
     throw damaged("it has \(length) of \(expected) bytes")
   }
 
   private func firstBytes() throws(StoreError) -> [UInt8] {
+    try refuseOtherThanFile()
     do {
       let file = try FileHandle(forReadingFrom: URL(filePath: path))
       let bytes = try file.read(upToCount: 100) ?? Data()
@@ -35,6 +38,13 @@ struct StoreHeader {
     } catch {
       throw .inaccessible(path: path, detail: error.localizedDescription)
     }
+  }
+
+  /// To open a pipe would wait for ever.
+  private func refuseOtherThanFile() throws(StoreError) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    throw damaged("it is no regular file")
   }
 
   private func size(of path: String) -> UInt64? {

@@ -15,6 +15,10 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var options: PublicationOptions
   @OptionGroup var output: JSONOption
 
+  func validate() throws {
+    if out.isEmpty { throw ValidationError("--out must name a folder.") }
+  }
+
   func run() async throws {
     let assembly = try Assembly(options)
     let released = try await assembly.scheduleRelease.run()

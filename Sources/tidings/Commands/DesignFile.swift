@@ -13,6 +13,10 @@ struct DesignFile: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
   var out: String?
 
+  func validate() throws {
+    if out?.isEmpty == true { throw ValidationError("--out must name a file.") }
+  }
+
   var name: String { path == "-" ? "standard input" : path }
 
   /// Does something with the file's text, read in whatever encoding it states.
@@ -29,14 +33,22 @@ struct DesignFile: ParsableArguments {
     }
   }
 
-  private func bytes() throws -> Data {
-    if path == "-" {
-      let bytes = try FileHandle.standardInput.read(upToCount: DocumentFiles.largestDocument + 1) ?? Data()
-      if bytes.count > DocumentFiles.largestDocument { throw DocumentFiles.tooLarge(name, bytes: bytes.count) }
-      return bytes
-    }
+  private func bytes() throws(Failure) -> Data {
+    if path == "-" { return try standardInput() }
     let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     return try DocumentFiles(relativeTo: here).read(DocumentFile(url: URL(filePath: path, relativeTo: here), name: path)).bytes
+  }
+
+  private func standardInput() throws(Failure) -> Data {
+    let limit = DocumentFiles.largestDocument
+    let bytes: Data
+    do {
+      bytes = try FileHandle.standardInput.read(upToCount: limit + 1) ?? Data()
+    } catch {
+      throw Failure(name, why: "cannot be read", remedy: "Send it a document: cat FILE | tidings …", blame: .environment)
+    }
+    if bytes.count > limit { throw DocumentFiles.tooLarge(name, bytes: bytes.count) }
+    return bytes
   }
 
   /// Writes the result whole or not at all.

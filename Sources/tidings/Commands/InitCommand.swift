@@ -22,6 +22,10 @@ struct InitCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Say nothing but errors.")
   var quiet = false
 
+  func validate() throws {
+    if directory.isEmpty { throw ValidationError("Name a folder; `.` is the one you are in.") }
+  }
+
   func run() async throws {
     guard let title = PlainText(title) else { throw ValidationError("--title must not be empty.") }
     let folder = URL(filePath: directory, directoryHint: .isDirectory).standardizedFileURL

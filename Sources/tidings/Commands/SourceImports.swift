@@ -35,9 +35,13 @@ struct SourceImports {
         throw Failure(
           path, why: "this version reads files, not addresses", remedy: "Save the page or feed to a file and import that.", blame: .input)
       }
+      if path.isEmpty {
+        throw Failure("import", why: "a path is empty", remedy: "Give a file or folder; `.` is the one you are in.", blame: .input)
+      }
       let url = URL(filePath: path).standardizedFileURL
       let source = stated ?? home(of: url) ?? .byHand
-      let files = try here.find(path, kind: source.kind).map { renamed($0, in: source) }
+      let kind = source.name == .byHand ? nil : source.kind
+      let files = try here.find(path, kind: kind).map { renamed($0, in: source) }
       report.add(try await run(files, source))
     }
     return report

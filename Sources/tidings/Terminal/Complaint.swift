@@ -20,15 +20,15 @@ struct Complaint {
     case let failure as Failure:
       Terminal.complain("\(failure)")
       return failure.blame.status
+    case StoreError.interrupted, is CancellationError:
+      Terminal.complain("stopped before it was done\nNothing is half done. Run the command again to go on.")
+      return .interrupted
     case let error as StoreError:
       Terminal.complain("store: \(error)")
-      return error == .interrupted ? .interrupted : .environment
+      return .environment
     case let error as ConfigurationError:
       Terminal.complain("\(error)")
       return .refused
-    case is CancellationError:
-      Terminal.complain("stopped before it was done\nNothing is half done. Run the command again to go on.")
-      return .interrupted
     default:
       return showUsage()
     }

@@ -16,7 +16,7 @@ final class ProgressBar: Publishing.Progress {
       let cells = max(10, min(40, Terminal.width - counts.count - 8))
       let filled = cells * percent / 100
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: cells - filled)
-      FileHandle.standardError.write(Data("\r\(bar) \(percent)%\(counts)\u{1B}[K".utf8))
+      StandardStream.error.write(Data("\r\(bar) \(percent)%\(counts)\u{1B}[K".utf8))
     }
   }
 
@@ -24,7 +24,7 @@ final class ProgressBar: Publishing.Progress {
     shown.withLock { last in
       guard last != nil else { return }
       last = nil
-      FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+      StandardStream.error.write(Data("\r\u{1B}[K".utf8))
     }
   }
 }

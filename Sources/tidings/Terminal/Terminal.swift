@@ -4,17 +4,17 @@ import Foundation
 enum Terminal {
   /// Prints a result line.
   static func print(_ text: String) {
-    FileHandle.standardOutput.write(Data((shown(text) + "\n").utf8))
+    StandardStream.output.write(Data((shown(text) + "\n").utf8))
   }
 
   /// Prints bytes as they are: a document that was asked for.
   static func write(_ bytes: Data) {
-    FileHandle.standardOutput.write(bytes)
+    StandardStream.output.write(bytes)
   }
 
   /// Prints a remark that is no result.
   static func remark(_ text: String) {
-    FileHandle.standardError.write(Data((shown(text) + "\n").utf8))
+    StandardStream.error.write(Data((shown(text) + "\n").utf8))
   }
 
   /// Prints `tidings: …` on standard error.
@@ -39,6 +39,11 @@ enum Terminal {
   }
 
   private static func isCommand(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != "\n" && scalar != "\t" && scalar.properties.generalCategory == .control
+    switch scalar {
+    case "\n", "\t": false
+    // These turn the direction of all that follows them on the line (Unicode Standard Annex 9, 2.1-2.2).
+    case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": true
+    default: scalar.properties.generalCategory == .control
+    }
   }
 }

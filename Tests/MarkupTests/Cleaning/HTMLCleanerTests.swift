@@ -165,4 +165,12 @@ import Testing
     #expect(result.html == "<p>top</p>")
     #expect(result.repairs.count == 1)
   }
+
+  @Test func theAlignmentOfColumnsWasLost() throws {
+    let table =
+      "<table><thead><tr><th align=CENTER>a</th><th align=justify>b</th></tr></thead>"
+      + "<tr><td align=right>1</td><td align='x:y'>2</td></tr></table>"
+    let kept = try cleaned(table).html
+    #expect(kept.contains(#"<th align="center">a</th><th>b</th>"#) && kept.contains(#"<td align="right">1</td><td>2</td>"#), "\(kept)")
+  }
 }

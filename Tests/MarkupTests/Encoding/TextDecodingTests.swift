@@ -95,4 +95,13 @@ import Testing
   func whatIsNoTextIsBinary(bytes: [UInt8]) {
     #expect(throws: ParseError.binary) { try decode(bytes) }
   }
+
+  @Test(arguments: [true, false]) func charactersWithALowByteOfZeroHidUTF16(isLittleEndian: Bool) throws {
+    let page = "<html>\n<title>一</title>\n<p>稀土一最开，" + String(repeating: "一开稀最", count: 40) + " 完</p>\n</html>"
+    let bytes = page.utf16.flatMap { unit in
+      let (high, low) = (UInt8(unit >> 8), UInt8(truncatingIfNeeded: unit))
+      return isLittleEndian ? [low, high] : [high, low]
+    }
+    #expect(try decode(bytes).text == page)
+  }
 }

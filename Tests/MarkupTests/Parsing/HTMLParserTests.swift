@@ -123,4 +123,30 @@ import Testing
       #expect(Element("body", children: readAgain).text == Element("body", children: read).text, "\(pieces)")
     }
   }
+
+  @Test(arguments: [
+    ("<title>x</title><h1>A</h1><p>x</p>", "<h1>A</h1><p>x</p>"),
+    ("<title>x</title><article><h1>A</h1></article>", "<article><h1>A</h1></article>"),
+    ("<head><title>x</title><b>A</b>", "<b>A</b>"),
+    ("<title>x</title>text<h1>A</h1>", "text<h1>A</h1>"),
+    ("<head><noscript><img src=p></noscript><title>x</title></head><h1>A</h1>", "<h1>A</h1>"),
+    ("<h1>A</h1><body class=x><p>x</p>", "<h1>A</h1><p>x</p>"),
+  ])
+  func aPageWithoutHeadAndBodyTagsKeptItsHeadlineInTheHead(page: String, body: String) throws {
+    let document = try HTMLParser.document(page)
+    let element = try #require(document.select(Selector("body")).first)
+    #expect(HTMLSerializer.html(element.children) == body)
+  }
+
+  @Test func hundredsOfThousandsOfAttributesTookAMinute() throws {
+    let attributes = (0..<100_000).map { "a\($0)=1" }.joined(separator: " ")
+    let start = ContinuousClock.now
+    let nodes = try HTMLParser.fragment("<p \(attributes)>x</p>")
+    #expect(ContinuousClock.now - start < .seconds(20))
+    guard case .element(let paragraph) = nodes.first else {
+      Issue.record("there is no paragraph")
+      return
+    }
+    #expect(paragraph.attributes.count == 256 && paragraph.text == "x")
+  }
 }

@@ -4,17 +4,20 @@ import Model
 struct ArticleListing {
   private let assembly: Assembly
   private let output: JSONOption
+  private let none: String
 
-  init(_ assembly: Assembly, _ output: JSONOption) {
+  /// - Parameter none: what a person is told when there is nothing to print.
+  init(_ assembly: Assembly, _ output: JSONOption, none: String) {
     self.assembly = assembly
     self.output = output
+    self.none = none
   }
 
   func show(_ articles: [Article]) throws {
     if output.json {
       try JSONOutput.print(articles.map(ArticleJSON.init))
     } else if articles.isEmpty {
-      Terminal.remark("No articles. `tidings import` reads the sources of tidings.yaml.")
+      Terminal.remark(none)
     } else {
       articles.forEach(show)
     }

@@ -35,6 +35,7 @@ struct ArticlesListCommand: AsyncParsableCommand {
       selection: Selection(
         sections: Set([section].compactMap(\.self)), tags: Set([tag].compactMap(\.self)), languages: Set([language].compactMap(\.self))),
       states: Set([state].compactMap(\.self)), limit: limit)
-    try ArticleListing(assembly, output).show(try await assembly.store.read { try $0.articles(query) })
+    let none = "No such articles. `tidings import` reads the sources of tidings.yaml."
+    try ArticleListing(assembly, output, none: none).show(try await assembly.store.read { try $0.articles(query) })
   }
 }

@@ -16,6 +16,7 @@ struct ArticlesSearchCommand: AsyncParsableCommand {
   @OptionGroup var output: JSONOption
 
   func validate() throws {
+    if words.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { throw ValidationError("Say what to look for, for example: rare earth.") }
     if limit < 1 { throw ValidationError("--limit must be 1 or more.") }
   }
 
@@ -23,6 +24,6 @@ struct ArticlesSearchCommand: AsyncParsableCommand {
     let assembly = try Assembly(options)
     let words = words.joined(separator: " ")
     let limit = limit
-    try ArticleListing(assembly, output).show(try await assembly.store.read { try $0.search(words, limit: limit) })
+    try ArticleListing(assembly, output, none: "Nothing found.").show(try await assembly.store.read { try $0.search(words, limit: limit) })
   }
 }

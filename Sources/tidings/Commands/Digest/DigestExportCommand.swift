@@ -21,6 +21,10 @@ struct DigestExportCommand: AsyncParsableCommand {
   @OptionGroup var options: PublicationOptions
   @OptionGroup var output: JSONOption
 
+  func validate() throws {
+    if out.isEmpty { throw ValidationError("--out must name a folder.") }
+  }
+
   func run() async throws {
     let assembly = try Assembly(options)
     let names = editions.isEmpty ? assembly.definitions.newsletters.map(\.name.string) : editions
