@@ -44,7 +44,7 @@ struct StoreHeader {
   private func refuseOtherThanFile() throws(StoreError) {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
-    throw damaged("it is no regular file")
+    throw .inaccessible(path: path, detail: "it is no regular file")
   }
 
   private func size(of path: String) -> UInt64? {
