@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Model
 
 /// Fills an edition: hand it every article of the store, one by one and in any order, then ask for the edition.
@@ -16,6 +16,10 @@ public struct EditionDrafter: Sendable {
   private let carried: [ArticleID: EditionID]
   private var candidates: [Candidate] = []
   private var refused: [Refused] = []
+  /// How many more articles each section would take, if those considered so far came newest first.
+  private var room: [Int]
+  /// How many of the candidates found no room.
+  private var withoutRoom = 0
 
   private struct Refused {
     let decision: SelectionDecision
@@ -27,6 +31,7 @@ public struct EditionDrafter: Sendable {
     self.plan = plan
     self.newsletter = newsletter
     self.carried = carried
+    room = newsletter.sections.map { max($0.limit, 0) }
   }
 
   /// Looks at an article; each is to be handed over once.
@@ -37,7 +42,16 @@ public struct EditionDrafter: Sendable {
     } else if let published = article.published {
       let title = article.mail.shortTitle ?? article.title
       candidates.append(Candidate(id: article.id, title: title, published: published, sections: sections))
+      if let section = sections.first(where: { room[$0] > 0 }) { room[section] -= 1 } else { withoutRoom += 1 }
     }
+  }
+
+  /// Whether `edition` would be the same whatever articles published at or before this moment were yet to come.
+  ///
+  /// Only for those who hand over the drafts first and then the other articles, the newest first. It is so when each of those to come
+  /// would be refused, and an edition keeps no more refusals than there are.
+  public func isSettled(against older: Date) -> Bool {
+    refused.count + withoutRoom >= Self.keptDecisions && (isBeforeWindow(older) || room.allSatisfy { $0 == 0 })
   }
 
   /// The edition filled with what was considered; under the number and in the state of the draft that it replaces.
@@ -72,6 +86,11 @@ public struct EditionDrafter: Sendable {
     case .sinceLastEdition: false
     case .days: !plan.window.contains(published)
     }
+  }
+
+  private func isBeforeWindow(_ published: Date) -> Bool {
+    guard let start = plan.window.start, published < start else { return false }
+    return isTooOld(published)
   }
 
   private func recentRefusals(_ filling: SectionFilling) -> [SelectionDecision] {

@@ -25,7 +25,7 @@ public struct EditionDrafting: Sendable {
       case .settled(let edition):
         return DraftedEdition(edition: edition, change: .unchanged, isThin: edition.isThin(for: newsletter))
       case .draft(let plan):
-        let edition = try Self.drafter(plan, newsletter, in: writer).edition()
+        let edition = try Self.edition(plan, newsletter, in: writer)
         let change: DraftedEdition.Change = plan.replaces.map { $0 == edition ? .unchanged : .refreshed } ?? .created
         if change != .unchanged { try writer.save(edition) }
         return DraftedEdition(edition: edition, change: change, isThin: edition.isThin(for: newsletter))
@@ -81,6 +81,24 @@ public struct EditionDrafting: Sendable {
     }
   }
 
+  /// Asks for no more articles than can make a difference, so that the time does not grow with the store.
+  private static func edition(_ plan: EditionPlan, _ newsletter: NewsletterDefinition, in reader: any StoreReader) throws -> Edition {
+    var drafter = EditionDrafter(plan: plan, newsletter: newsletter, carried: try reader.carried(by: newsletter.name))
+    try reader.visitArticles(ArticleQuery(states: [.draft], limit: EditionDrafter.keptDecisions)) { drafter.consider($0) }
+    do {
+      // Whatever has a date: everything but drafts.
+      try reader.visitArticles(ArticleQuery(publishedUntil: .distantFuture)) { article in
+        if let published = article.published, drafter.isSettled(against: published) { throw EverythingSettled() }
+        drafter.consider(article)
+      }
+    } catch is EverythingSettled {}
+    return drafter.edition()
+  }
+
+  /// Ends a visit that has shown enough.
+  private struct EverythingSettled: Error {}
+
+  /// A drafter that has seen every article of the store.
   private static func drafter(
     _ plan: EditionPlan, _ newsletter: NewsletterDefinition, in reader: any StoreReader
   ) throws -> EditionDrafter {

@@ -105,6 +105,45 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<40)
+  func olderArticlesChangeNothingOnceTheEditionIsSettled(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let opening: EditionWindow.Opening = Bool.random(using: &generator) ? .sinceLastEdition : .days(7)
+    let newsletter = try Make.newsletter(window: EditionWindow(opening: opening))
+    let articles = try manyArticles(using: &generator)
+    let carried = try Dictionary(
+      uniqueKeysWithValues: articles.filter { _ in Int.random(in: 0..<3, using: &generator) == 0 }.map { ($0.id, try Make.edition(1)) })
+    let sent = try Make.earlier(1, due: Make.friday - Make.week, state: .sent)
+    let plan = try Make.plan(newsletter, earlier: [sent])
+    var drafter = EditionDrafter(plan: plan, newsletter: newsletter, carried: carried)
+    var considered = 0
+    for article in Self.asTheyAreVisited(articles) {
+      if let published = article.published, drafter.isSettled(against: published) { break }
+      drafter.consider(article)
+      considered += 1
+    }
+    #expect(considered < articles.count)
+    #expect(drafter.edition() == (try draft(articles, newsletter: newsletter, earlier: [sent], carried: carried)))
+  }
+
+  /// Drafts first, then the newest; ties by id.
+  private static func asTheyAreVisited(_ articles: [Article]) -> [Article] {
+    articles.sorted { left, right in
+      let (leftDate, rightDate) = (left.published ?? .distantFuture, right.published ?? .distantFuture)
+      return leftDate == rightDate ? left.id < right.id : leftDate > rightDate
+    }
+  }
+
+  /// Far more than an edition keeps decisions of, over a hundred days around its date.
+  private func manyArticles(using generator: inout SeededGenerator) throws -> [Article] {
+    try (0..<2000).map { number in
+      let date = Make.friday + Double(Int.random(in: -95...5, using: &generator)) * Make.day
+      let states: [ArticleState] = [.draft, .scheduled(for: date), .withdrawn(at: date, published: date)]
+      let state = Int.random(in: 0..<20, using: &generator) == 0 ? states.randomElement(using: &generator) : nil
+      return try Make.article("a\(number)", state: state ?? .published(at: date), section: ["News", "People", "Sports"][number % 3])
+    }
+  }
+
   private func randomArticles(using generator: inout SeededGenerator) throws -> [Article] {
     try (0..<Int.random(in: 0...30, using: &generator)).map { number in
       let date = Make.friday + Double(Int.random(in: -14...2, using: &generator)) * Make.day
