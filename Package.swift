@@ -73,7 +73,8 @@ let package = Package(
 
     // `make bench`: our writers beside other people's.
     .executableTarget(
-      name: "benchmarks", dependencies: ["Model", "Markup", "Feeds", "SQLiteStore", "CLibXML2"], path: "Tests/Benchmarks/Sources",
+      name: "benchmarks", dependencies: ["Model", "Markup", "Feeds", "Publishing", "SQLiteStore", "CLibXML2"],
+      path: "Tests/Benchmarks/Sources",
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

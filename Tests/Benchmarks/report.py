@@ -7,6 +7,8 @@ NAMES = {
     "store": "Tidings, store to RSS + Atom + JSON",
     "memory": "Tidings, memory to RSS + Atom",
     "textwriter": "xmlTextWriter, memory to RSS + Atom",
+    "writer": "Tidings, memory to nowhere",
+    "textwriter alone": "xmlTextWriter, memory to nowhere",
     "feedgen": "feedgen 1.0.0, JSON lines to RSS + Atom",
 }
 MEGABYTE = 1_000_000
@@ -25,7 +27,9 @@ def fastest(runs):
     return best
 
 
-best = fastest(json.loads(line) for line in sys.stdin if line.strip())
+runs = [json.loads(line) for line in sys.stdin if line.strip()]
+changes = [run for run in runs if run["name"] == "change"]
+best = fastest(run for run in runs if run["name"] != "change")
 most = max(articles for _, articles in best)
 print(f"{'':42}{'articles':>9}{'MB':>8}{'seconds':>9}{'CPU s':>8}{'MB/s':>8}{'peak MB':>9}")
 for (name, articles), run in sorted(best.items(), key=lambda item: (list(NAMES).index(item[0][0]), item[0][1])):
@@ -33,9 +37,17 @@ for (name, articles), run in sorted(best.items(), key=lambda item: (list(NAMES).
     print(f"{NAMES[name]:42}{articles:>9}{size:>8.1f}{run['seconds']:>9.3f}{run['processor']:>8.3f}{rate(run):>8.1f}{peak:>9.1f}")
 
 print()
-for ours, theirs, target in [("store", "feedgen", 5), ("store", "textwriter", 1), ("memory", "textwriter", 1)]:
+for ours, theirs, target in [("store", "feedgen", 5), ("store", "textwriter", 1), ("memory", "textwriter", 1), ("writer", "textwriter alone", 3)]:
     ratio, of_processor = (rate(best[ours, most], clock) / rate(best[theirs, most], clock) for clock in ("seconds", "processor"))
     print(f"{ours} / {theirs}: {ratio:.2f} in bytes per second, {of_processor:.2f} per CPU second (wanted: at least {target})")
 few = min(articles for name, articles in best if name == "store")
 growth = best["store", most]["peak"] - best["store", few]["peak"]
 print(f"memory for {most - few} articles more, store to files: {growth / MEGABYTE:+.1f} MB")
+
+print()
+print(f"{'One article changed':42}{'articles':>9}{'import ms':>11}{'build ms':>10}{'draft ms':>10}{'files':>7}{'as before':>11}")
+for size in sorted({run["articles"] for run in changes}):
+    same = [run for run in changes if run["articles"] == size]
+    milliseconds = [1000 * min(run[step] for run in same) for step in ("imported", "built", "drafted")]
+    print(f"{'':42}{size:>9}{milliseconds[0]:>11.1f}{milliseconds[1]:>10.1f}{milliseconds[2]:>10.1f}", end="")
+    print(f"{same[0]['files']:>7}{same[0]['unchanged']:>11}")

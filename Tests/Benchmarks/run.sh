@@ -1,12 +1,14 @@
 #!/bin/sh
 # Our feed writers beside feedgen and libxml2's xmlTextWriter: ratios, no pass or fail. `make bench` calls it.
 # RUNS=n runs each contender n times (3); the fastest counts. Every contender is a process of its own.
+# SIZES="1000 10000" leaves the store of 100,000 articles out, which takes minutes to make.
 set -eu
 cd "$(dirname "$0")/../.."
 
 work=.build/bench
 venv=.build/bench-venv
 runs=${RUNS:-3}
+sizes=${SIZES:-1000 10000 100000}
 
 ${SWIFT:-swift} build --configuration release --product benchmarks
 benchmarks=.build/release/benchmarks
@@ -18,7 +20,7 @@ fi
 
 rm -rf "$work"
 mkdir -p "$work"
-for count in 1000 10000; do
+for count in $sizes; do
   echo "Making a store of $count articles ..." >&2
   "$benchmarks" make "$work/$count.sqlite" "$count"
 done
@@ -38,7 +40,19 @@ while [ "$run" -lt "$runs" ]; do
   contender "$benchmarks" store "$work/10000.sqlite" "$work"
   contender "$benchmarks" memory "$work/10000.sqlite" "$work"
   contender "$benchmarks" textwriter "$work/10000.sqlite" "$work"
+  contender "$benchmarks" writer "$work/10000.sqlite" "$work"
+  contender "$benchmarks" textwriterAlone "$work/10000.sqlite" "$work"
   contender "$venv/bin/python" Tests/Benchmarks/feedgen_contender.py "$work/articles.jsonl" "$work"
 done >"$work/measurements.jsonl"
+
+# Behind the others, because it changes the stores.
+for count in $sizes; do
+  run=0
+  while [ "$run" -lt "$runs" ]; do
+    run=$((run + 1))
+    mkdir -p "$work/$count"
+    "$benchmarks" change "$work/$count.sqlite" "$work/$count"
+  done
+done >>"$work/measurements.jsonl"
 
 "$venv/bin/python" Tests/Benchmarks/report.py <"$work/measurements.jsonl"

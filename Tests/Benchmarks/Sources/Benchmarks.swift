@@ -29,6 +29,10 @@ enum Contender: String, CaseIterable {
   case memory
   /// Lets libxml2's xmlTextWriter write RSS and Atom of strings that are in memory already.
   case textwriter
+  /// The same two without files: writing alone.
+  case writer, textwriterAlone
+  /// Changes one article of a store, then imports, builds and drafts.
+  case change
 
   func run(store path: String, target: String) async throws {
     switch self {
@@ -37,6 +41,9 @@ enum Contender: String, CaseIterable {
     case .store: try await FeedContender.fromStore(path, to: target).report()
     case .memory: try await FeedContender.fromMemory(path, to: target).report()
     case .textwriter: try await TextWriterContender.run(store: path, to: target).report()
+    case .writer: try await FeedContender.withoutFiles(path).report()
+    case .textwriterAlone: try await TextWriterContender.withoutFiles(path).report()
+    case .change: try await ChangeContender.run(store: path, in: target).report()
     }
   }
 }

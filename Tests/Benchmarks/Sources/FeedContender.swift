@@ -28,10 +28,28 @@ enum FeedContender {
     }
   }
 
+  /// Only the writing, and not even a file: beside xmlTextWriter without one.
+  static func withoutFiles(_ path: String) async throws -> Measurement {
+    let articles = try await SampleStore.articles(of: path)
+    let feed = try SampleFeed.feed(ArticleExtent(count: articles.count, updated: articles.map(\.updated).max()))
+    let sinks = [CountingSink(), CountingSink()]
+    return try await Measurement.of("writer", articles: articles.count) {
+      let writers = zip([FeedFormat.rss, .atom], sinks).map { FeedDocument.writer(of: feed, as: $0, to: $1) }
+      try write(writers) { visit in for article in articles { try visit(article) } }
+      return sinks.reduce(0) { $0 + $1.count }
+    }
+  }
+
   private static func write(
     _ feed: Feed, as formats: [FeedFormat], to folder: String, _ visitArticles: ((Article) throws -> Void) throws -> Void
   ) throws {
-    var writers = try formats.map { FeedDocument.writer(of: feed, as: $0, to: try FileSink(path: file($0, in: folder))) }
+    try write(formats.map { FeedDocument.writer(of: feed, as: $0, to: try FileSink(path: file($0, in: folder))) }, visitArticles)
+  }
+
+  private static func write<Sink>(
+    _ writers: [any FeedWriter<Sink>], _ visitArticles: ((Article) throws -> Void) throws -> Void
+  ) throws {
+    var writers = writers
     for index in writers.indices { try writers[index].begin() }
     try visitArticles { article in
       for index in writers.indices { try writers[index].entry(article) }

@@ -13,14 +13,21 @@ struct Measurement: Encodable {
 
   /// Times the writing of these files.
   static func of(_ name: String, articles: Int, files: [String], _ work: () async throws -> Void) async throws -> Measurement {
+    try await of(name, articles: articles) {
+      try await work()
+      return try files.reduce(0) { try $0 + (FileManager.default.attributesOfItem(atPath: $1)[.size] as? Int ?? 0) }
+    }
+  }
+
+  /// Times work that says how many bytes it wrote.
+  static func of(_ name: String, articles: Int, _ work: () async throws -> Int) async throws -> Measurement {
     let clock = ContinuousClock()
     let (start, before) = (clock.now, usage())
-    try await work()
+    let bytes = try await work()
     let (elapsed, after) = (start.duration(to: clock.now), usage())
-    let sizes = try files.map { try FileManager.default.attributesOfItem(atPath: $0)[.size] as? Int ?? 0 }
     return Measurement(
-      name: name, articles: articles, bytes: sizes.reduce(0, +), seconds: elapsed / .seconds(1),
-      processor: seconds(after) - seconds(before), peak: after.ru_maxrss * 1024)
+      name: name, articles: articles, bytes: bytes, seconds: elapsed / .seconds(1), processor: seconds(after) - seconds(before),
+      peak: after.ru_maxrss * 1024)
   }
 
   private static func usage() -> rusage {

@@ -8,21 +8,41 @@ enum TextWriterContender {
     let articles = try await SampleStore.articles(of: path).map(CArticle.init)
     let files = ["rss", "atom"].map { "\(folder)/textwriter.\($0)" }
     return try await Measurement.of("textwriter", articles: articles.count, files: files) {
-      try writeRSS(articles, to: files[0])
-      try writeAtom(articles, to: files[1])
+      try document(xmlNewTextWriterFilename(files[0], 0)) { writeRSS(articles, $0) }
+      try document(xmlNewTextWriterFilename(files[1], 0)) { writeAtom(articles, $0) }
     }
   }
 
-  private static func writeRSS(_ articles: [CArticle], to file: String) throws {
-    try document(file) { writer in
-      start(writer, "rss")
-      attribute(writer, "version", "2.0")
-      attribute(writer, "xmlns:content", "http://purl.org/rss/1.0/modules/content/")
-      attribute(writer, "xmlns:dc", "http://purl.org/dc/elements/1.1/")
-      attribute(writer, "xmlns:media", "http://search.yahoo.com/mrss/")
-      start(writer, "channel")
-      for article in articles { rssItem(writer, article) }
+  /// The same without files: what it writes is counted and let go.
+  static func withoutFiles(_ path: String) async throws -> Measurement {
+    let articles = try await SampleStore.articles(of: path).map(CArticle.init)
+    return try await Measurement.of("textwriter alone", articles: articles.count) {
+      let count = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+      count.initialize(to: 0)
+      defer { count.deallocate() }
+      try document(countingWriter(count)) { writeRSS(articles, $0) }
+      try document(countingWriter(count)) { writeAtom(articles, $0) }
+      return count.pointee
     }
+  }
+
+  private static func countingWriter(_ count: UnsafeMutablePointer<Int>) -> xmlTextWriterPtr? {
+    let output = xmlOutputBufferCreateIO(
+      { context, _, length in
+        context?.assumingMemoryBound(to: Int.self).pointee += Int(length)
+        return length
+      }, { _ in 0 }, count, nil)
+    return xmlNewTextWriter(output)
+  }
+
+  private static func writeRSS(_ articles: [CArticle], _ writer: xmlTextWriterPtr) {
+    start(writer, "rss")
+    attribute(writer, "version", "2.0")
+    attribute(writer, "xmlns:content", "http://purl.org/rss/1.0/modules/content/")
+    attribute(writer, "xmlns:dc", "http://purl.org/dc/elements/1.1/")
+    attribute(writer, "xmlns:media", "http://search.yahoo.com/mrss/")
+    start(writer, "channel")
+    for article in articles { rssItem(writer, article) }
   }
 
   private static func rssItem(_ writer: xmlTextWriterPtr, _ article: CArticle) {
@@ -43,13 +63,11 @@ enum TextWriterContender {
     end(writer)
   }
 
-  private static func writeAtom(_ articles: [CArticle], to file: String) throws {
-    try document(file) { writer in
-      start(writer, "feed")
-      attribute(writer, "xmlns", "http://www.w3.org/2005/Atom")
-      attribute(writer, "xmlns:media", "http://search.yahoo.com/mrss/")
-      for article in articles { atomEntry(writer, article) }
-    }
+  private static func writeAtom(_ articles: [CArticle], _ writer: xmlTextWriterPtr) {
+    start(writer, "feed")
+    attribute(writer, "xmlns", "http://www.w3.org/2005/Atom")
+    attribute(writer, "xmlns:media", "http://search.yahoo.com/mrss/")
+    for article in articles { atomEntry(writer, article) }
   }
 
   private static func atomEntry(_ writer: xmlTextWriterPtr, _ article: CArticle) {
@@ -90,8 +108,8 @@ enum TextWriterContender {
 
 private struct TextWriterFailure: Error {}
 
-private func document(_ file: String, _ content: (xmlTextWriterPtr) -> Void) throws {
-  guard let writer = xmlNewTextWriterFilename(file, 0) else { throw TextWriterFailure() }
+private func document(_ writer: xmlTextWriterPtr?, _ content: (xmlTextWriterPtr) -> Void) throws {
+  guard let writer else { throw TextWriterFailure() }
   _ = xmlTextWriterSetIndent(writer, 1)
   _ = xmlTextWriterStartDocument(writer, nil, "UTF-8", nil)
   content(writer)
