@@ -10,6 +10,8 @@ enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
   case markdown
   /// RSS 2.0 and its relatives, RSS 0.9x and RSS 1.0 (RDF).
   case rss
+  /// A WordPress export (WXR).
+  case wordPress
   /// Atom 1.0 and 0.3.
   case atom
   /// JSON Feed 1.0 and 1.1.
@@ -21,9 +23,18 @@ enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
   static func sniff(_ start: String, name: String) -> DocumentFormat? {
     let head = String(start.prefix(4096)).trimmingCharacters(in: .whitespacesAndNewlines.union(["\u{FEFF}"]))
     if head.hasPrefix("---\n") || head.hasPrefix("---\r") { return .markdown }
+    if let feed = feedBehindJunk(head) { return sniff(feed, name: name) }
+    if head.contains(/<rss[^>]+xmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//) { return .wordPress }
     if let root = rootElement(of: head) { return format(ofRoot: root) ?? (isXML(head) ? nil : byName(name, else: .page)) }
     if head.hasPrefix("{") { return byName(name, else: .jsonFeed) }
     return byName(name, else: .text)
+  }
+
+  /// A feed from its XML declaration on, when something else stands before that: mostly the warnings of a program on the server.
+  private static func feedBehindJunk(_ head: String) -> String? {
+    guard let start = FeedXML.declarationBehindJunk(in: head) else { return nil }
+    let feed = String(head[start...])
+    return rootElement(of: feed).flatMap(format(ofRoot:)).map { $0 == .rss || $0 == .atom } == true ? feed : nil
   }
 
   /// What the name tells, unless it tells of markup that is not there, or hides markup that is.

@@ -156,11 +156,17 @@ import Testing
       "rules for Markdown", publication: "sources:\n  - {name: a, kind: markdown, path: articles, rules: {title: h1}}",
       "tidings.yaml:8:54: 'rules' belongs to sources of kind 'pages', and this one is 'markdown'; remove it"),
     Mistake(
+      "kept ids for Markdown", publication: "sources:\n  - {name: a, kind: markdown, path: articles, keepIDs: true}",
+      "tidings.yaml:8:56: 'keepIDs' belongs to sources of kind 'feed', and this one is 'markdown'; remove it"),
+    Mistake(
+      "kept ids that are neither", publication: "sources:\n  - {name: a, kind: feed, path: articles, keepIDs: yes}",
+      "tidings.yaml:8:52: 'keepIDs': found 'yes', expected 'true', 'false'"),
+    Mistake(
       "sources that are no list", publication: "sources: articles",
       "tidings.yaml:7:10: 'sources': found 'articles', expected a list; start each entry with '- '"),
     Mistake(
       "a source that is a word", publication: "sources:\n  - articles",
-      "tidings.yaml:8:5: 'sources': found 'articles', expected a mapping with the keys 'name', 'kind', 'path', 'paths', 'baseURL', 'preset', 'rules', 'defaults'"
+      "tidings.yaml:8:5: 'sources': found 'articles', expected a mapping with the keys 'name', 'kind', 'path', 'paths', 'baseURL', 'preset', 'rules', 'defaults', 'keepIDs'"
     ),
   ]
 

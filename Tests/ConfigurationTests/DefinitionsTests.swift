@@ -63,7 +63,7 @@ import Testing
             preset: visualsitebuilder
             rules: {title: .headline, remove: [.share]}
           - {name: plain, kind: pages, path: pages}
-          - {name: old, kind: feed, path: old.xml}
+          - {name: old, kind: feed, path: old.xml, keepIDs: true}
         """),
     ])
     let sources = try folder.definitions().publication.sources
@@ -82,6 +82,7 @@ import Testing
     #expect(rules.remove.first == ".share")
     #expect(sources[2].kind == .pages(nil))
     #expect(sources[3].kind == .feed)
+    #expect(sources.map(\.keepsIDs) == [false, false, false, true])
   }
 
   @Test func feedsAreSortedByNameAndTakeThePublicationsLanguage() throws {

@@ -93,11 +93,19 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "tag:", "tag:example.edu:x", "tag:example.edu,2026:", "tag:example.edu,26:x", "urn:uuid:1", "tag:example.edu,2026:a b",
-    "tag:example.edu,2026-13:a",
+    "", "tag:", "tag:example.edu:x", "tag:example.edu,2026:", "tag:example.edu,26:x", "tag:example.edu,2026:a b",
+    "tag:example.edu,2026-13:a", "tag:example.edu,2026:a#b", "urn:", "urn:uuid", "urn:uuid: 1", "https:", "https://", "https:///a",
+    "https://example.edu/a b", "https://example.edu/新闻", "12", "post-12", "javascript:alert(1)", "mailto:a@example.edu",
+    "https://example.edu/\(String(repeating: "a", count: 512))",
   ])
-  func whatIsNoTagURIIsNoArticleID(raw: String) {
+  func whatIsNoPermanentURIIsNoArticleID(raw: String) {
     #expect(ArticleID(raw) == nil)
+  }
+
+  @Test(arguments: ["https://old.example.edu/?p=12", "http://old.example.edu/a#b", "urn:uuid:60a76c80-d399-11d9-b93C-0003939e0af6"])
+  func anIDFromElsewhereIsKeptAsItIs(raw: String) throws {
+    let id = try #require(ArticleID(raw))
+    #expect(id.string == raw && !id.isTag)
   }
 
   @Test(arguments: [

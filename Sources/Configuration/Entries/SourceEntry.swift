@@ -15,7 +15,10 @@ enum SourceEntry {
     "rules", "a mapping", .nothing, "Where things stand on the pages of this site; they go before the preset's.", inside: RulesEntry.all)
   static let defaults = Key(
     "defaults", "a mapping", .nothing, "What articles get where the documents say nothing.", inside: SourceDefaultsEntry.all)
-  static let all = [name, kind, path, paths, baseURL, preset, rules, defaults]
+  static let keepIDs = Key(
+    "keepIDs", "true or false", .value("false"),
+    "Whether new articles keep the ids of the old feed, so that its readers know them again; only for `kind: feed`.")
+  static let all = [name, kind, path, paths, baseURL, preset, rules, defaults, keepIDs]
 
   private enum Kind: String, CaseIterable {
     case markdown, pages, feed
@@ -27,12 +30,16 @@ enum SourceEntry {
     let paths = sourcePaths(reader, in: folder)
     var defaults = reader.mapping(defaults).map(SourceDefaultsEntry.defaults) ?? SourceDefinition.Defaults()
     defaults.baseURL = reader.value(baseURL, as: .folderAddress)
+    let keepsIDs = reader.value(keepIDs, as: .oneOf(["true": true, "false": false])) ?? false
     let name = reader.value(name, as: .slug)
     guard let kind = reader.value(kind, as: ValueForm<Kind>.choice) else { return nil }
     if kind != .pages {
       for key in [preset, Self.rules] where reader.has(key) {
         reader.refuse(key, "'\(key.name)' belongs to sources of kind 'pages', and this one is '\(kind.rawValue)'", suggestion: "remove it")
       }
+    }
+    if kind != .feed, reader.has(keepIDs) {
+      reader.refuse(keepIDs, "'keepIDs' belongs to sources of kind 'feed', and this one is '\(kind.rawValue)'", suggestion: "remove it")
     }
     guard let name else { return nil }
     if name == .byHand {
@@ -41,7 +48,7 @@ enum SourceEntry {
     switch kind {
     case .markdown: return SourceDefinition(name: name, kind: .markdown, paths: paths, defaults: defaults)
     case .pages: return SourceDefinition(name: name, kind: .pages(rules), paths: paths, defaults: defaults)
-    case .feed: return SourceDefinition(name: name, kind: .feed, paths: paths, defaults: defaults)
+    case .feed: return SourceDefinition(name: name, kind: .feed, paths: paths, defaults: defaults, keepsIDs: keepsIDs)
     }
   }
 

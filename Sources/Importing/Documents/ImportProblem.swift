@@ -18,6 +18,8 @@ public enum ImportProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case noContent
   /// It says nowhere when it was published.
   case noPublicationDate
+  /// It is not meant for the public, for the reason given.
+  case notPublic(String)
 
   /// Why, and what to do about it.
   public var description: String { "\(reason). \(remedy)." }
@@ -33,6 +35,7 @@ public enum ImportProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .unsupported(let what, _): "\(what) is not read"
     case .noTitle: "no title was found"
     case .noContent: "no text was found"
+    case .notPublic(let reason): reason
     case .noPublicationDate:
       "no publication date was found: not in the metadata, not in a <time> element, not in a line around the title"
     }
@@ -50,6 +53,7 @@ public enum ImportProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .noContent: "Give it a text, or name the element of the page that holds it by the selector `body:` in the source's rules"
     case .noPublicationDate:
       "Give it a date: in its front matter, in the feed, or by the selector `date:` in the rules of a source of pages"
+    case .notPublic: "Make it public where it comes from and export it again, or leave it out of the export"
     }
   }
 }

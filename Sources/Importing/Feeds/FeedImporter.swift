@@ -12,7 +12,7 @@ enum FeedImporter {
     let feed: (head: FeedHead, entries: [FeedEntry])
     switch format {
     case .jsonFeed: feed = try JSONFeedReader.read(text, address: address)
-    case .atom, .rss, .page, .text, .markdown:
+    case .atom, .rss, .page, .text, .markdown, .wordPress:
       let xml = try FeedXML.document(text)
       imported.repairs = xml.repairs
       feed = format == .atom ? try AtomReader.read(xml, address: address) : try RSSReader.read(xml, address: address)
@@ -22,7 +22,8 @@ enum FeedImporter {
     return imported
   }
 
-  private static func add(_ entries: [FeedEntry], of head: FeedHead, to imported: inout ImportedDocument, in context: ImportContext) {
+  /// Makes articles of entries; the feed's identity of each is settled among them.
+  static func add(_ entries: [FeedEntry], of head: FeedHead, to imported: inout ImportedDocument, in context: ImportContext) {
     let maker = FeedArticle(head: head, context: context)
     var identity = FeedIdentity()
     for (index, entry) in entries.enumerated() {

@@ -8,13 +8,16 @@ public struct SourceDefinition: Hashable, Sendable {
   public var paths: [String]
   /// What its articles are given where the documents say nothing.
   public var defaults: Defaults
+  /// Whether its new articles keep the ids by which readers of the old feed know them, instead of being given ids of ours.
+  public var keepsIDs: Bool
 
   /// A source of these parts.
-  public init(name: Slug, kind: Kind, paths: [String], defaults: Defaults = Defaults()) {
+  public init(name: Slug, kind: Kind, paths: [String], defaults: Defaults = Defaults(), keepsIDs: Bool = false) {
     self.name = name
     self.kind = kind
     self.paths = paths
     self.defaults = defaults
+    self.keepsIDs = keepsIDs
   }
 
   /// The kinds of document that a source holds.
@@ -23,7 +26,7 @@ public struct SourceDefinition: Hashable, Sendable {
     case markdown
     /// Article pages of a CMS, saved as HTML or as text; without rules they are found by heuristics.
     case pages(PageRules?)
-    /// RSS, Atom or JSON Feed documents.
+    /// RSS, Atom or JSON Feed documents, and WordPress exports.
     case feed
   }
 

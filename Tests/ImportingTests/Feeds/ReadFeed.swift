@@ -19,11 +19,14 @@ enum ReadFeed {
   }
 
   /// A document written into the test.
-  static func text(_ text: String) throws -> ImportedDocument { try document(Data(text.utf8)) }
+  static func text(_ text: String, keepsIDs: Bool = false) throws -> ImportedDocument {
+    try document(Data(text.utf8), keepsIDs: keepsIDs)
+  }
 
-  static func document(_ bytes: Data, contentType: String? = nil, defaults: SourceDefinition.Defaults = .init()) throws -> ImportedDocument
-  {
-    let source = SourceDefinition(name: try #require(Slug("partner")), kind: .feed, paths: [], defaults: defaults)
+  static func document(
+    _ bytes: Data, contentType: String? = nil, defaults: SourceDefinition.Defaults = .init(), keepsIDs: Bool = false
+  ) throws -> ImportedDocument {
+    let source = SourceDefinition(name: try #require(Slug("partner")), kind: .feed, paths: [], defaults: defaults, keepsIDs: keepsIDs)
     let context = ImportContext(
       source: source, publicationLanguage: try #require(LanguageTag("en")), timeZone: try #require(TimeZone(identifier: "Asia/Shanghai")),
       homePage: try #require(WebAddress("https://www.example.edu/")))
@@ -32,7 +35,7 @@ enum ReadFeed {
   }
 
   /// An item of RSS 2.0 in a whole feed.
-  static func item(_ inside: String, channel: String = "", namespaces: String = "") throws -> ImportedDocument {
+  static func item(_ inside: String, channel: String = "", namespaces: String = "", keepsIDs: Bool = false) throws -> ImportedDocument {
     try text(
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -40,7 +43,7 @@ enum ReadFeed {
         xmlns:media="http://search.yahoo.com/mrss/" \(namespaces)><channel><title>Partner</title>
       <link>https://partner.example.org/</link><description>News</description>\(channel)
       <item>\(inside)</item></channel></rss>
-      """)
+      """, keepsIDs: keepsIDs)
   }
 }
 

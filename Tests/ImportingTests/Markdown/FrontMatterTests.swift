@@ -78,7 +78,7 @@ struct FrontMatterTests {
   @Test(arguments: [
     ("date: soon", "line 3: date is no date that can be read: write 2026-10-02 10:32"),
     ("draft: maybe", "line 3: draft is neither true nor false"),
-    ("id: 12", "line 3: id is no tag: URI such as tag:example.edu,2026:news/a"),
+    ("id: 12", "line 3: id is no permanent URI such as tag:example.edu,2026:news/a"),
     ("url: 'mailto:a@b.c'", "line 3: url is no address of the web"),
     ("tags: [a", "line 4: the front matter is not well-formed YAML"), ("title: a: b", "line 3: the front matter is not well-formed YAML"),
     ("title: U", "the key title stands in the front matter twice"),

@@ -9,6 +9,8 @@ struct FeedHead {
   var language: String?
   /// Whose entries these are, when an entry does not say.
   var authors: [Author] = []
+  /// Whether the feed itself says by what its references are resolved (`xml:base`); otherwise an entry's own page is the best guess.
+  var statesBase = false
   /// Whether the feed comes from Tidings, whose titles are plain text for certain.
   var isOurs = false
 }
@@ -29,6 +31,8 @@ struct FeedEntry {
   var categories: [FeedCategory] = []
   var published: String?
   var updated: String?
+  /// Whether it is still being written, which only an export says.
+  var isDraft = false
   var image: Image?
   var attachments: [Attachment] = []
   var repairs: [Repair] = []
@@ -42,8 +46,17 @@ struct FeedEntry {
 /// A keyword, with the taxonomy that it belongs to if the feed says so.
 struct FeedCategory: Hashable {
   var term: String
-  var scheme: String?
+  /// Whether it names a section.
+  var isSection: Bool
 
-  /// Whether it names a section: only a taxonomy of sections, which is how Tidings writes them, says that for certain.
-  var isSection: Bool { scheme.map { $0.hasPrefix("tag:") && $0.hasSuffix(":sections") } ?? false }
+  /// A keyword that is a section or not.
+  init(term: String, isSection: Bool) {
+    self.term = term
+    self.isSection = isSection
+  }
+
+  /// A keyword of a feed; only a taxonomy of sections, which is how Tidings writes them, says for certain that it is one.
+  init(term: String, scheme: String? = nil) {
+    self.init(term: term, isSection: scheme.map { $0.hasPrefix("tag:") && $0.hasSuffix(":sections") } ?? false)
+  }
 }

@@ -3,7 +3,7 @@ import Model
 
 /// The vocabularies that feeds are put together from.
 enum FeedNamespace: CaseIterable {
-  case rss, atom, content, dublinCore, dublinCoreTerms, media, itunes, xhtml, rdf
+  case rss, atom, content, dublinCore, dublinCoreTerms, media, itunes, xhtml, rdf, feedBurner, wordPress, wordPressExcerpt
 
   /// The URIs by which it is known; feeds misspell some of them so often that the wrong ones count too.
   private var uris: Set<String> {
@@ -22,6 +22,9 @@ enum FeedNamespace: CaseIterable {
     case .itunes: ["http://www.itunes.com/dtds/podcast-1.0.dtd", "http://www.itunes.com/DTDs/Podcast-1.0.dtd"]
     case .xhtml: [XMLNamespace.xhtml]
     case .rdf: ["http://www.w3.org/1999/02/22-rdf-syntax-ns#"]
+    case .feedBurner: ["http://rssnamespace.org/feedburner/ext/1.0"]
+    case .wordPress: Set(["1.0", "1.1", "1.2"].map { "http://wordpress.org/export/\($0)/" })
+    case .wordPressExcerpt: Set(["1.0", "1.1", "1.2"].map { "http://wordpress.org/export/\($0)/excerpt/" })
     }
   }
 
@@ -37,13 +40,19 @@ enum FeedNamespace: CaseIterable {
     case .itunes: "itunes:"
     case .xhtml: "xhtml:"
     case .rdf: "rdf:"
+    case .feedBurner: "feedburner:"
+    case .wordPress: "wp:"
+    case .wordPressExcerpt: "excerpt:"
     }
   }
 
   /// Whether an element or attribute is this one of this vocabulary.
+  ///
+  /// RSS has no namespace, and nothing but its specification to say that `pubDate` is not `pubdate`: there capitals do not count.
   func matches(_ found: String, in namespace: String?, named name: String) -> Bool {
     if let namespace { return found == name && uris.contains(namespace) }
-    return prefix.map { found == $0 + name } ?? (found == name)
+    guard let prefix else { return found == name || found.utf8.count == name.utf8.count && found.lowercased() == name.lowercased() }
+    return found == prefix + name
   }
 }
 

@@ -7,7 +7,28 @@ enum FeedXML {
   ///
   /// Its XML declaration is left out, because the encoding that it states is no longer true.
   static func document(_ text: String) throws(ImportProblem) -> Document {
-    let bytes = Data(withoutDeclaration(text).utf8)
+    var text = text
+    var repairs: [Repair] = []
+    if let start = declarationBehindJunk(in: text) {
+      repairs = [Repair("passed over what stands before the XML declaration", line: 1)]
+      text = String(text[..<start].filter(\.isNewline)) + text[start...]
+    }
+    var document = try parsed(Data(withoutDeclaration(text).utf8))
+    document.repairs = repairs + document.repairs
+    return document
+  }
+
+  /// Where the XML declaration stands when it is not at the start, as it has to be; nil when it is, or when there is none before the feed.
+  static func declarationBehindJunk(in text: String) -> String.Index? {
+    let head = text.prefix(4096)
+    guard let start = head.firstRange(of: "<?xml ")?.lowerBound else { return nil }
+    let before = head[..<start]
+    let isJunk =
+      !before.allSatisfy { $0.isWhitespace || $0 == "\u{FEFF}" } && !before.contains(/<([a-z]+:)?(rss|feed|rdf|html)[\s>]/.ignoresCase())
+    return isJunk ? start : nil
+  }
+
+  private static func parsed(_ bytes: Data) throws(ImportProblem) -> Document {
     do {
       return try XMLParser.document(bytes)
     } catch .malformed(let line, let column, let message) {

@@ -24,7 +24,8 @@ struct FeedArticle {
       externalID: name(of: entry, title: title, repairs: &repairs), url: entry.link, title: title,
       summary: summary(of: entry, text: text, repairs: &repairs), content: cleaned.content, language: language.language,
       languageWasDetected: language.wasDetected, authors: authors, section: terms.section, tags: terms.tags, image: entry.image,
-      attachments: entry.attachments, published: published, updated: updated, statedID: entry.id.flatMap { ArticleID($0) },
+      attachments: entry.attachments, published: published, updated: updated, isDraft: entry.isDraft,
+      statedID: permanentID(of: entry, repairs: &repairs),
       repairs: repairs + [language.repair].compactMap { $0 } + cleaned.repairs)
   }
 
@@ -82,6 +83,17 @@ struct FeedArticle {
         Repair("the entry has no id; it is known again by its \(entry.link == nil ? "title and date" : "link")", line: entry.line))
     }
     return entry.link.flatMap { PlainText($0.string) } ?? PlainText("\(title) \(entry.published ?? entry.updated ?? "")") ?? title
+  }
+
+  /// The id that the article is to have here too: a `tag:` URI always, because it was made for that; any other when the source says so.
+  private func permanentID(of entry: FeedEntry, repairs: inout [Repair]) -> ArticleID? {
+    guard let text = entry.id else { return nil }
+    if let id = ArticleID(text), id.isTag || context.source.keepsIDs { return id }
+    if context.source.keepsIDs {
+      let shown = PlainText(text.prefix(60))?.string ?? ""
+      repairs.append(Repair("the id \(shown) is no URI that Atom allows, and cannot be kept; the article is given a new one"))
+    }
+    return nil
   }
 
   private func terms(of entry: FeedEntry, defaults: SourceDefinition.Defaults) -> (section: PlainText?, tags: [PlainText]) {

@@ -60,7 +60,7 @@ struct FrontMatter {
   /// A permanent id is refused when it is wrong: a guess would make readers see the article as new for ever.
   private static func id(in fields: inout FrontMatterMapping) throws(ImportProblem) -> ArticleID? {
     guard let text = fields.string("id") else { return nil }
-    guard let id = ArticleID(text) else { throw fields.problem("id", "is no tag: URI such as tag:example.edu,2026:news/a") }
+    guard let id = ArticleID(text) else { throw fields.problem("id", "is no permanent URI such as tag:example.edu,2026:news/a") }
     return id
   }
 
