@@ -41,6 +41,6 @@ enum WeekdayNames {
     lun mar mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche \
     lunes martes miércoles jueves viernes sábado domingo mié jue vie sáb dom \
     lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta \
-    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag понедельник вторник среда четверг пятница суббота воскресенье
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag пн вт ср чт пт сб вс понедельник вторник среда четверг пятница суббота воскресенье
     """.split(separator: " ").map(String.init))
 }

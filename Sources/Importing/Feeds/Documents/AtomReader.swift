@@ -28,13 +28,15 @@ enum AtomReader {
     return FeedHead(
       title: elements(feed, "title").first.flatMap { AtomText.read($0) }?.plain, base: around == address ? page ?? address : around,
       language: feed.statedLanguage,
-      authors: elements(feed, "author").compactMap(author), isOurs: text(feed, "generator") == "Tidings")
+      authors: elements(feed, "author").compactMap(author), statesBase: around != address,
+      isOurs: text(feed, "generator") == "Tidings")
   }
 
   private static func entry(of element: Element, in head: FeedHead) -> FeedEntry {
     let base = element.base(inside: head.base)
-    let link = link(of: element, base: base)
-    var entry = FeedEntry(line: element.line == 0 ? nil : element.line, link: link, base: base == head.base ? link ?? base : base)
+    let link = element.text(.feedBurner, "origLink").flatMap { base.resolving($0) } ?? link(of: element, base: base)
+    var entry = FeedEntry(
+      line: element.line == 0 ? nil : element.line, link: link, base: base == head.base && !head.statesBase ? link ?? base : base)
     let content = elements(element, "content").first
     entry.base = content?.base(inside: entry.base) ?? entry.base
     entry.id = text(element, "id")

@@ -17,7 +17,8 @@ struct FeedFile {
   /// It as an attachment; what cannot be read of its numbers counts as unknown.
   var attachment: Attachment {
     Attachment(
-      url: url, mediaType: mediaType ?? .unknown, title: title.flatMap { PlainText($0) }, length: length.flatMap { Int($0) },
+      url: url, mediaType: mediaType ?? .unknown, title: title.flatMap { PlainText($0) },
+      length: length.flatMap { Int($0.filter { $0 != "," }) },
       durationInSeconds: duration.flatMap(Self.seconds))
   }
 

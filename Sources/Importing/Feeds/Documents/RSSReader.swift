@@ -20,13 +20,14 @@ enum RSSReader {
       base: around == address ? link ?? address : around,
       language: channel.text(.rss, "language") ?? channel.text(.dublinCore, "language") ?? channel.statedLanguage ?? root.statedLanguage,
       authors: channel.text(.itunes, "author").flatMap { FeedAuthor($0) }.map { [$0.author] } ?? [],
-      isOurs: channel.text(.rss, "generator") == "Tidings")
+      statesBase: around != address, isOurs: channel.text(.rss, "generator") == "Tidings")
   }
 
   private static func entry(of item: Element, in head: FeedHead) -> FeedEntry {
     let base = item.base(inside: head.base)
     let link = link(of: item, base: base)
-    var entry = FeedEntry(line: item.line == 0 ? nil : item.line, link: link, base: base == head.base ? link ?? base : base)
+    var entry = FeedEntry(
+      line: item.line == 0 ? nil : item.line, link: link, base: base == head.base && !head.statesBase ? link ?? base : base)
     entry.id = item.text(.rss, "guid") ?? item.text(.atom, "id") ?? about(item)
     entry.title = title(of: item, isPlain: head.isOurs)
     (entry.content, entry.summary) = texts(of: item)
@@ -42,11 +43,12 @@ enum RSSReader {
   /// The elements that tell when an item was published, the best first.
   private static let publicationDates: [(vocabulary: FeedNamespace, name: String)] = [
     (.rss, "pubDate"), (.dublinCore, "date"), (.atom, "published"), (.dublinCoreTerms, "issued"), (.dublinCoreTerms, "created"),
-    (.rss, "pubdate"), (.rss, "date"),
+    (.rss, "date"),
   ]
 
-  /// `link`, or else a guid that says, or does not deny, that it is one (RSS 2.0, `guid`).
+  /// The address before FeedBurner counted its visitors, `link`, or else a guid that says, or does not deny, that it is one (RSS 2.0, `guid`).
   private static func link(of item: Element, base: WebAddress) -> WebAddress? {
+    if let original = item.text(.feedBurner, "origLink").flatMap({ base.resolving($0) }) { return original }
     if let link = item.text(.rss, "link").flatMap({ base.resolving($0) }) { return link }
     let alternates = item.children(.atom, "link").filter { ($0["rel"] ?? "alternate") == "alternate" }
     if let link = alternates.lazy.compactMap({ $0["href"].flatMap { base.resolving($0) } }).first { return link }
