@@ -1,11 +1,13 @@
 # Everything that a person or CI does with Tidings. `make demo` and `make test` install what is missing.
 
-.PHONY: demo test build release lint format bench libraries peers peers-debian clean
+.PHONY: demo test build release lint format bench fuzz libraries peers peers-debian clean
 
 SWIFT ?= swift
 LIBRARIES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev pkg-config
 PEERS := libxml2-utils newsboat chromium fonts-noto-cjk python3 python3-venv util-linux
 PYTHON := .venv/bin/python
+FUZZ_SECONDS ?= 600
+FUZZ_SEED ?= 20261123
 
 ## demo: build, publish the sample publication, say where to look
 demo: libraries
@@ -42,6 +44,11 @@ format:
 ## bench: our writers beside feedgen and xmlTextWriter, as ratios
 bench: libraries peers-debian
 	Tests/Benchmarks/run.sh
+
+## fuzz: damaged documents for every importer, side by side, for ten minutes; FUZZ_SECONDS and FUZZ_SEED change that
+fuzz: libraries
+	mkdir -p .build/fuzz
+	TIDINGS_FUZZ_SECONDS=$(FUZZ_SECONDS) TIDINGS_FUZZ_SEED=$(FUZZ_SEED) TIDINGS_FUZZ_FOLDER=.build/fuzz $(SWIFT) test --filter FuzzTests
 
 # Debian's packages, asked for only when one is missing.
 define install

@@ -88,7 +88,7 @@ import Testing
     for name in names {
       let original = [UInt8](try fixture(name))
       for _ in 0..<50 {
-        let bytes = mutated(original, using: &generator)
+        let bytes = Mutation.of(original, using: &generator)
         let document = SourceDocument(name: name, bytes: Data(bytes))
         do {
           let articles = try DocumentImporter.read(document, in: context).articles
@@ -98,21 +98,5 @@ import Testing
         }
       }
     }
-  }
-
-  private func mutated(_ original: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
-    var bytes = original
-    for _ in 0..<Int.random(in: 1...6, using: &generator) where bytes.count > 16 {
-      let place = Int.random(in: 0..<bytes.count, using: &generator)
-      let length = Int.random(in: 1...min(200, bytes.count - place), using: &generator)
-      switch Int.random(in: 0..<5, using: &generator) {
-      case 0: bytes.removeSubrange(place..<place + length)
-      case 1: bytes.insert(contentsOf: bytes[place..<place + length], at: place)
-      case 2: bytes[place] = UInt8.random(in: 0...255, using: &generator)
-      case 3: bytes = Array(bytes[..<place])
-      default: bytes.insert(contentsOf: Array(HostileText.random(upTo: 8, using: &generator).utf8), at: place)
-      }
-    }
-    return bytes
   }
 }
