@@ -113,6 +113,19 @@ import Testing
     #expect(feeds[1].hubs.map(\.string) == ["https://hub.example.edu/"])
   }
 
+  @Test func aFeedForEachValueIsRead() throws {
+    let folder = try TemporaryFolder([
+      "tidings.yaml": publication(), "feeds/tag.yaml": "title: 'News: {{value}}'\ndescription: About {{value}}.\neach: tag",
+    ])
+    #expect(try folder.definitions().feeds.map(\.each) == [.tag])
+  }
+
+  @Test func aFieldThatNobodyFillsInIsRefused() throws {
+    let folder = try TemporaryFolder(["tidings.yaml": publication(), "feeds/tag.yaml": "title: 'News: {{value}}'\ndescription: All."])
+    #expect(
+      folder.complaints() == "feeds/tag.yaml:1:8: 'title' has {{value}}, but the feed has no 'each' to fill it in; add 'each'")
+  }
+
   @Test func everyKeyOfANewsletterIsRead() throws {
     let folder = try TemporaryFolder([
       "tidings.yaml": publication(), "templates/weekly/design.mjml": "", "templates/weekly/text.mustache": "",

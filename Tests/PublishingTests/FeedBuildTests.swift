@@ -1,3 +1,4 @@
+import Feeds
 import Foundation
 import Model
 import Publishing
@@ -86,5 +87,35 @@ import Testing
     ])
     let report = try await build(newsroom, [feed("news")])
     #expect(report.articles["news.rss"] == 1)
+  }
+
+  @Test func everyTagHasAFeedForAsLongAsAnArticleHasIt() async throws {
+    let newsroom = try Newsroom()
+    try await newsroom.importing([
+      "a.md": Newsroom.document("tags: [Rare earths, 稀土]"), "b.md": Newsroom.document(title: "B", "tags: steel"),
+    ])
+    var series = try feed("tag", formats: [.atom])
+    series.each = .tag
+    let report = try await build(newsroom, [series])
+    let number = "tag-35ac2008.atom"
+    #expect(Set(report.articles.keys) == ["tag-rare-earths.atom", "tag-steel.atom", number])
+    try await newsroom.importing(["b.md": Newsroom.document(title: "B", "tags: copper")])
+    let later = try await build(newsroom, [series])
+    #expect(later.files["tag-steel.atom"] == .removed && later.files["tag-copper.atom"] == .created)
+    #expect(later.files[number] == .unchanged && later.files["feeds.opml"] == .rewritten && later.files["index.html"] == .rewritten)
+  }
+
+  @Test func theOlderOfTwoValuesKeepsTheirName() async throws {
+    let newsroom = try Newsroom()
+    try await newsroom.importing([
+      "a.md": Newsroom.document(date: "2026-11-02T00:00:00Z", "section: R D"),
+      "b.md": Newsroom.document(title: "B", date: "2026-11-01T00:00:00Z", "section: R&D"),
+    ])
+    var series = try feed("section", formats: [.atom])
+    series.each = .section
+    let report = try await build(newsroom, [series])
+    #expect(report.renamings.map(\.value.string) == ["R D"])
+    #expect(report.renamings.first?.wished.string == "section-r-d")
+    #expect(report.articles["section-r-d.atom"] == 1 && report.articles.count == 2)
   }
 }

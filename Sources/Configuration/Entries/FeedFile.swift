@@ -5,6 +5,9 @@ enum FeedFile {
   static let title = Key("title", "a text", .refused, "What readers see in their list.")
   static let description = Key("description", "a text", .refused, "One sentence about it.")
   static let language = Key("language", "a language tag", .value("the publication's"), "The language of the feed as a whole.")
+  static let each = Key(
+    "each", "section, tag, author or language", .nothing,
+    "Makes one feed for every value that articles have; `{{value}}` in title and description is that value.")
   static let select = Key(
     "select", "a mapping", .value("every article"), "Which articles it carries: within a key any value will do, across keys all must hold.",
     inside: SelectionEntry.all)
@@ -12,22 +15,33 @@ enum FeedFile {
   static let content = Key("content", "full or summary", .value("full"), "Whether readers get the whole text.")
   static let formats = Key("formats", "a list of rss, atom, json", .value("all three"), "The documents that are written.")
   static let hubs = Key("hubs", "an address or a list", .nothing, "WebSub hubs that the feed names.")
-  static let all = [title, description, language, select, limit, content, formats, hubs]
+  static let all = [title, description, language, each, select, limit, content, formats, hubs]
 
   /// The feed; nil when something that it needs is missing or wrong, which is noted.
   static func feed(_ reader: MappingReader, name: Slug, publicationLanguage: LanguageTag?) -> FeedDefinition? {
     let title = reader.value(title, as: .text)
     let description = reader.value(description, as: .text)
     let language = reader.value(language, as: .language) ?? publicationLanguage
+    let each = reader.value(each, as: ValueForm<SelectionField>.choice)
     let selection = SelectionEntry.selection(reader.mapping(select))
     let limit = reader.number(limit, in: 1...10_000) ?? 50
     let content = reader.value(content, as: ValueForm<FeedDefinition.Content>.choice) ?? .full
     let formats = readFormats(reader)
     let hubs = reader.values(hubs, as: .address) ?? []
+    if !reader.has(Self.each) {
+      refuseField(of: title, under: Self.title, reader)
+      refuseField(of: description, under: Self.description, reader)
+    }
     guard let title, let description, let language else { return nil }
     return FeedDefinition(
-      name: name, title: title, description: description, language: language, selection: selection, limit: limit, content: content,
-      formats: formats, hubs: hubs)
+      name: name, title: title, description: description, language: language, each: each, selection: selection, limit: limit,
+      content: content, formats: formats, hubs: hubs)
+  }
+
+  /// Without `each` nobody fills the field in, and readers would see the braces.
+  private static func refuseField(of text: PlainText?, under key: Key, _ reader: MappingReader) {
+    guard let text, text.string.contains(FeedDefinition.valueField) else { return }
+    reader.refuse(key, "'\(key.name)' has \(FeedDefinition.valueField), but the feed has no 'each' to fill it in", suggestion: "add 'each'")
   }
 
   private static func readFormats(_ reader: MappingReader) -> [FeedFormat] {

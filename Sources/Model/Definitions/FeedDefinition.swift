@@ -8,6 +8,8 @@ public struct FeedDefinition: Hashable, Sendable {
   public var description: PlainText
   /// The language of the feed as a whole.
   public var language: LanguageTag
+  /// The field by which it stands for one feed a value; nil for a feed that is just itself.
+  public var each: SelectionField?
   /// Which articles it carries.
   public var selection: Selection
   /// How many of the newest.
@@ -21,19 +23,23 @@ public struct FeedDefinition: Hashable, Sendable {
 
   /// A feed of these parts.
   public init(
-    name: Slug, title: PlainText, description: PlainText, language: LanguageTag, selection: Selection = .all, limit: Int = 50,
-    content: Content = .full, formats: [FeedFormat] = FeedFormat.allCases, hubs: [WebAddress] = []
+    name: Slug, title: PlainText, description: PlainText, language: LanguageTag, each: SelectionField? = nil, selection: Selection = .all,
+    limit: Int = 50, content: Content = .full, formats: [FeedFormat] = FeedFormat.allCases, hubs: [WebAddress] = []
   ) {
     self.name = name
     self.title = title
     self.description = description
     self.language = language
+    self.each = each
     self.selection = selection
     self.limit = limit
     self.content = content
     self.formats = formats
     self.hubs = hubs
   }
+
+  /// What stands in the title and the description of a feed with `each` for the value.
+  public static let valueField = "{{value}}"
 
   /// How much of an article a feed carries.
   public enum Content: String, Hashable, Sendable, CaseIterable {

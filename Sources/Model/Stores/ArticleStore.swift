@@ -32,6 +32,8 @@ public protocol ArticleReader {
   func visitArticles(_ query: ArticleQuery, _ visit: (Article) throws -> Void) throws
   /// How many articles a query finds, and the newest `updated` among them, both within its limit.
   func extent(of query: ArticleQuery) throws(StoreError) -> ArticleExtent
+  /// Everything that the articles of a query have in a field, each value once, the one that was first published first.
+  func values(of field: SelectionField, in query: ArticleQuery) throws(StoreError) -> [PlainText]
   /// Articles whose title, summary or text holds the words, the best match first. Words of any script; never an error of syntax.
   func search(_ words: String, limit: Int) throws(StoreError) -> [Article]
   /// Everything that was saved of an article, the oldest first.

@@ -1,9 +1,13 @@
+public import Feeds
+
 /// What a build did with each file.
 public struct BuildReport: Hashable, Sendable {
   /// The files by name, each with what happened to it.
   public var files: [String: FileChange] = [:]
   /// How many articles each feed document carries.
   public var articles: [String: Int] = [:]
+  /// The feeds of `each` that could not have the name that they should have.
+  public var renamings: [FeedRenaming] = []
 
   /// Nothing done yet.
   public init() {}

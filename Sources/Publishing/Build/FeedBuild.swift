@@ -30,16 +30,33 @@ public struct FeedBuild: Sendable {
       var folder = try PublicFolder(folder)
       var report = BuildReport()
       var built: [Feed] = []
-      for definition in feeds {
+      let definitions = try expanded(reader, &report)
+      for definition in definitions {
         let feed = try write(definition, reader, &folder, &report)
         built.append(feed)
-        progress.advanced(to: built.count, of: feeds.count, "feeds")
+        progress.advanced(to: built.count, of: definitions.count, "feeds")
       }
       try writeLists(of: built, &folder)
       try folder.finish()
       report.files = folder.changes
       return report
     }
+  }
+
+  /// The feeds themselves, each series in the place of its definition.
+  private func expanded(_ reader: any StoreReader, _ report: inout BuildReport) throws -> [FeedDefinition] {
+    var taken = Set(feeds.filter { $0.each == nil }.map(\.name))
+    var definitions: [FeedDefinition] = []
+    for definition in feeds {
+      guard let series = FeedSeries(definition) else {
+        definitions.append(definition)
+        continue
+      }
+      let (feeds, renamings) = series.feeds(of: try series.values(in: reader), taken: &taken)
+      definitions += feeds
+      report.renamings += renamings
+    }
+    return definitions
   }
 
   private func write(

@@ -2,12 +2,7 @@ import Model
 
 /// One thing by which an article can be selected.
 struct Facet: Hashable {
-  enum Kind: String, CaseIterable {
-    // From the narrowest to the widest, as a rule: the first that a query names drives its search.
-    case tag, author, section, language
-  }
-
-  let kind: Kind
+  let kind: SelectionField
   /// Compared byte by byte.
   let value: String
 
@@ -23,7 +18,7 @@ struct Facet: Hashable {
 
 extension Selection {
   /// The values of one kind of which an article must have one; empty when any will do.
-  func values(of kind: Facet.Kind) -> [String] {
+  func values(of kind: SelectionField) -> [String] {
     switch kind {
     case .tag: tags.map { comparisonKey($0.string) }.sorted()
     case .author: authors.map { comparisonKey($0.string) }.sorted()

@@ -30,6 +30,16 @@ extension StoreTransaction: ArticleReader {
     }
   }
 
+  func values(of field: SelectionField, in query: ArticleQuery) throws(StoreError) -> [PlainText] {
+    try run {
+      let values = try SQLRequest<String>(literal: query.statement(forValuesOf: field)).fetchAll(database)
+      return try values.map { value in
+        guard let text = PlainText(value) else { throw damaged("a \(field.rawValue) is empty") }
+        return text
+      }
+    }
+  }
+
   func revisions(of id: ArticleID) throws(StoreError) -> [Revision] {
     try run {
       let rows = try Row.fetchCursor(

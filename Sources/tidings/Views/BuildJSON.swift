@@ -1,12 +1,31 @@
+import Feeds
+import Model
 import Publishing
 
 /// A build's report as `--json` shows it.
 struct BuildJSON: Encodable {
   var files: [String: FileChange]
   var articles: [String: Int]
+  var renamings: [Renaming]
 
   init(_ report: BuildReport) {
     files = report.files
     articles = report.articles
+    renamings = report.renamings.map(Renaming.init)
+  }
+
+  /// A feed of `each` that could not have the name that it should have.
+  struct Renaming: Encodable {
+    var series: String
+    var value: String
+    var wished: String
+    var name: String
+
+    init(_ renaming: FeedRenaming) {
+      series = renaming.series.string
+      value = renaming.value.string
+      wished = renaming.wished.string
+      name = renaming.name.string
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Feeds
 import Foundation
 import Markup
 import Model
@@ -52,6 +53,9 @@ struct ReportText {
       say("  \(change.rawValue) \(folder)/\(name)\(articles)")
     }
     sayCut(changed.count)
+    for renaming in report.renamings.prefix(Self.mostLines) {
+      say("  the feed of '\(renaming.value)' in \(renaming.series) is named \(renaming.name), because another is named \(renaming.wished)")
+    }
   }
 
   func show(_ draft: DraftedEdition) {

@@ -33,6 +33,20 @@ extension StorePromise {
       let extent = try await store.read { try $0.extent(of: ArticleQuery()) }
       #expect(extent == ArticleExtent(count: 0, updated: nil))
     },
+    StorePromise("the values of a field are those of the articles that a query finds, the oldest first") { store in
+      var random = RandomArticles(seed: 24)
+      let articles = try (0..<120).map { try random.article($0) }
+      try await store.add(articles)
+      for _ in 0..<100 {
+        var published = try random.query()
+        published.states = [.published]
+        let query = published
+        for field in SelectionField.allCases {
+          let found = try await store.read { try $0.values(of: field, in: query) }
+          #expect(found == query.applied(to: articles).values(of: field), "\(field) of \(query)")
+        }
+      }
+    },
     StorePromise("a limit below zero finds nothing") { store in
       try await store.add([try Sample.article(1)])
       #expect(try await store.read { try $0.articles(ArticleQuery(limit: -1)) } == [])
@@ -78,5 +92,29 @@ extension ArticleQuery {
       return leftDate != rightDate ? leftDate > rightDate : left.id < right.id
     }
     return Array(sorted.prefix(limit ?? .max))
+  }
+}
+
+extension [Article] {
+  /// The values of a field by their first publication, then by their scalars.
+  fileprivate func values(of field: SelectionField) -> [PlainText] {
+    var first: [PlainText: Date] = [:]
+    for article in self {
+      for value in article.values(of: field) {
+        first[value] = Swift.min(first[value] ?? .distantFuture, article.published ?? .distantFuture)
+      }
+    }
+    return first.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+  }
+}
+
+extension Article {
+  fileprivate func values(of field: SelectionField) -> [PlainText] {
+    switch field {
+    case .tag: tags
+    case .author: authors.map(\.name)
+    case .section: [section].compactMap(\.self)
+    case .language: [PlainText(language.string)].compactMap(\.self)
+    }
   }
 }
