@@ -27,6 +27,11 @@ struct FeedGoldenTests {
     expectGolden(try FeedSamples.document(of: [try HostileArticle.worst()], as: format), "hostile.\(format.fileExtension)")
   }
 
+  @Test(arguments: FeedFormat.allCases)
+  func aTranslatedArticle(format: FeedFormat) throws {
+    expectGolden(try FeedSamples.translatedDocument(as: format), "translated.\(format.fileExtension)")
+  }
+
   @Test func theListOfFeeds() throws {
     let feeds = try lists()
     var writer = OPMLWriter(sink: BufferSink())

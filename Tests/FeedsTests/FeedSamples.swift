@@ -32,6 +32,15 @@ enum FeedSamples {
       extent: ArticleExtent(count: articles.count, updated: articles.map(\.updated).max()))
   }
 
+  /// The document of a feed whose first article is there in the language of the second, too.
+  static func translatedDocument(as format: FeedFormat) throws -> Data {
+    let articles = try articles()
+    var writer = FeedDocument.writer(of: try feed(of: [articles[0]], content: .summary), as: format, to: BufferSink())
+    try writer.begin()
+    try writer.entry(articles[0], translations: [articles[1]])
+    return Data(try writer.end().bytes)
+  }
+
   /// The document of a feed in one format.
   static func document(of articles: [Article], as format: FeedFormat, content: FeedDefinition.Content = .full) throws -> Data {
     var writer = FeedDocument.writer(of: try feed(of: articles, content: content), as: format, to: BufferSink())

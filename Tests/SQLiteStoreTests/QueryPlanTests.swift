@@ -27,6 +27,11 @@ import Testing
     #expect(everything.contains("USING COVERING INDEX articles_newest"), "\(everything)")
   }
 
+  @Test func translationsAreLookedUpInAnIndex() async throws {
+    let plan = try await plan(of: "SELECT \(sql: ArticleColumn.list) FROM articles a WHERE a.translation_group = \("x") ORDER BY a.id")
+    #expect(plan.contains("USING INDEX articles_by_translation_group"), "\(plan)")
+  }
+
   private static func queries() throws -> [ArticleQuery] {
     let text = try Sample.text("News")
     let selections = [
@@ -43,11 +48,15 @@ import Testing
   }
 
   private func plan(of query: ArticleQuery, selecting columns: String = ArticleColumn.list) async throws -> String {
+    try await self.plan(of: query.statement(selecting: columns))
+  }
+
+  private func plan(of statement: SQL) async throws -> String {
     try await TemporaryFolder.with { folder in
       let store = try SQLiteStore(path: folder.storePath)
       return try await store.read { reader in
         let transaction = try #require(reader as? StoreTransaction)
-        let explained: SQL = "EXPLAIN QUERY PLAN \(query.statement(selecting: columns))"
+        let explained: SQL = "EXPLAIN QUERY PLAN \(statement)"
         let rows = try SQLRequest<Row>(literal: explained).fetchAll(transaction.database)
         return rows.map { $0["detail"] as String }.joined(separator: "\n")
       }

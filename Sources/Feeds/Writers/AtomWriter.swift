@@ -33,14 +33,15 @@ struct AtomWriter<Sink: ByteSink>: FeedWriter {
     try xml.element("generator", "Tidings")
   }
 
-  /// Writes one entry.
-  mutating func entry(_ article: Article) throws {
+  /// Writes one entry; the same piece in another language is another alternate (RFC 4287 §4.2.7.4).
+  mutating func entry(_ article: Article, translations: [Article]) throws {
     try xml.start("entry")
     if article.language != feed.definition.language { try xml.attribute("xml:lang", article.language.string) }
     try xml.element("id", article.id.string)
     try textConstruct("title", "text", article.title.string)
-    try xml.link(
-      "link", rel: "alternate", href: article.url.string, type: "text/html", hreflang: article.language.string)
+    for page in [article] + translations {
+      try xml.link("link", rel: "alternate", href: page.url.string, type: "text/html", hreflang: page.language.string)
+    }
     try xml.element("published", article.published.map(dates.rfc3339))
     try xml.element("updated", dates.rfc3339(max(article.updated, article.published ?? article.updated)))
     for writer in article.authors { try author(writer) }

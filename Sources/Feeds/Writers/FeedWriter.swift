@@ -12,8 +12,15 @@ public protocol FeedWriter<Sink> {
   init(feed: Feed, sink: Sink)
   /// Writes what stands before the entries.
   mutating func begin() throws
-  /// Writes one entry.
-  mutating func entry(_ article: Article) throws
+  /// Writes one entry, with links to the same piece in other languages.
+  mutating func entry(_ article: Article, translations: [Article]) throws
   /// Writes what stands behind the entries, and hands the sink back.
   mutating func end() throws -> Sink
+}
+
+extension FeedWriter {
+  /// Writes one entry of which there are no translations.
+  public mutating func entry(_ article: Article) throws {
+    try entry(article, translations: [])
+  }
 }

@@ -32,8 +32,8 @@ struct JSONFeedWriter<Sink: ByteSink>: FeedWriter {
     try json.startArray()
   }
 
-  /// Writes one item.
-  mutating func entry(_ article: Article) throws {
+  /// Writes one item; the same piece in another language stands in the extension `_tidings`.
+  mutating func entry(_ article: Article, translations: [Article]) throws {
     try json.startObject()
     try json.member("id", article.id.string)
     try json.member("url", article.url.string)
@@ -47,6 +47,7 @@ struct JSONFeedWriter<Sink: ByteSink>: FeedWriter {
     try json.member("tags", article.terms.map(\.string))
     if article.language != feed.definition.language { try json.member("language", article.language.string) }
     try attachments(article.attachments)
+    try links(to: translations)
     try json.endObject()
   }
 
@@ -86,6 +87,23 @@ struct JSONFeedWriter<Sink: ByteSink>: FeedWriter {
         try json.object { json in
           try json.member("type", "WebSub")
           try json.member("url", hub.string)
+        }
+      }
+    }
+  }
+
+  /// The format has no place for translations; an extension says in `about` what it is.
+  private mutating func links(to translations: [Article]) throws {
+    guard !translations.isEmpty else { return }
+    try json.object("_tidings") { json in
+      try json.member("about", "translations: this item in other languages, each with its id, url and language")
+      try json.array("translations") { json in
+        for page in translations {
+          try json.object { json in
+            try json.member("id", page.id.string)
+            try json.member("url", page.url.string)
+            try json.member("language", page.language.string)
+          }
         }
       }
     }

@@ -38,11 +38,14 @@ struct RSSWriter<Sink: ByteSink>: FeedWriter {
     try image()
   }
 
-  /// Writes one item.
-  mutating func entry(_ article: Article) throws {
+  /// Writes one item; the same piece in another language is a link of Atom's, because RSS has none for it.
+  mutating func entry(_ article: Article, translations: [Article]) throws {
     try xml.start("item")
     try xml.textElementHex("title", article.title.string)
     try xml.element("link", article.url.string)
+    for page in translations {
+      try xml.link("atom:link", rel: "alternate", href: page.url.string, type: "text/html", hreflang: page.language.string)
+    }
     try text(of: article)
     try xml.start("guid")
     try xml.attribute("isPermaLink", "false")

@@ -28,6 +28,8 @@ public protocol ArticleReader {
   func article(from origin: Origin) throws(StoreError) -> Article?
   /// The article whose page this is.
   func article(at url: WebAddress) throws(StoreError) -> Article?
+  /// The articles that are translations of one piece, by their ids.
+  func articles(inTranslationGroup group: PlainText) throws(StoreError) -> [Article]
   /// Hands over the articles one by one, so that memory does not grow with their number. An error of the visitor ends the visit.
   func visitArticles(_ query: ArticleQuery, _ visit: (Article) throws -> Void) throws
   /// How many articles a query finds, and the newest `updated` among them, both within its limit.

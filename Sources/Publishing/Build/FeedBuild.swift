@@ -70,7 +70,8 @@ public struct FeedBuild: Sendable {
     }
     for index in writers.indices { try writers[index].begin() }
     try reader.visitArticles(query) { article in
-      for index in writers.indices { try writers[index].entry(article) }
+      let translations = try translations(of: article, reader)
+      for index in writers.indices { try writers[index].entry(article, translations: translations) }
     }
     for (index, format) in definition.formats.enumerated() {
       let name = feed.fileName(of: format)
@@ -78,6 +79,11 @@ public struct FeedBuild: Sendable {
       report.articles[name] = feed.extent.count
     }
     return feed
+  }
+
+  private func translations(of article: Article, _ reader: any StoreReader) throws -> [Article] {
+    guard let group = article.translationGroup else { return [] }
+    return article.translations(among: try reader.articles(inTranslationGroup: group))
   }
 
   private func writeLists(of feeds: [Feed], _ folder: inout PublicFolder) throws {

@@ -16,6 +16,10 @@ extension StoreTransaction: ArticleReader {
     try first("a.url = ? ORDER BY a.published DESC, a.id LIMIT 1", [url.string])
   }
 
+  func articles(inTranslationGroup group: PlainText) throws(StoreError) -> [Article] {
+    try all("a.translation_group = ? ORDER BY a.id", [group.string])
+  }
+
   func visitArticles(_ query: ArticleQuery, _ visit: (Article) throws -> Void) throws {
     try visitArticles(query.statement(selecting: ArticleColumn.list), visit)
   }
@@ -63,10 +67,15 @@ extension StoreTransaction: ArticleReader {
   }
 
   private func first(_ condition: String, _ arguments: StatementArguments) throws(StoreError) -> Article? {
+    try all(condition, arguments).first
+  }
+
+  private func all(_ condition: String, _ arguments: StatementArguments) throws(StoreError) -> [Article] {
     try run {
       let statement = try database.cachedStatement(sql: "SELECT \(ArticleColumn.list) FROM articles a WHERE \(condition)")
       let rows = try Row.fetchCursor(statement, arguments: arguments)
-      return try rows.next().map { try ArticleRow(row: $0, path: path, shared: SharedValues()).article() }
+      let shared = SharedValues()
+      return try Array(rows.map { try ArticleRow(row: $0, path: path, shared: shared).article() })
     }
   }
 

@@ -10,6 +10,7 @@ enum Migrations {
     migrator.registerMigration("2026-11 articles") { try $0.execute(sql: articles) }
     migrator.registerMigration("2026-11 search") { try $0.execute(sql: search) }
     migrator.registerMigration("2026-11 editions") { try $0.execute(sql: editions) }
+    migrator.registerMigration("2026-11 translations") { try $0.execute(sql: translations) }
     return migrator
   }
 
@@ -117,5 +118,10 @@ enum Migrations {
       FOREIGN KEY (newsletter, number, section) REFERENCES edition_sections (newsletter, number, section) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX edition_articles_by_article ON edition_articles (article);
+    """
+
+  /// Few articles have a group; the index holds only those.
+  private static let translations = """
+    CREATE INDEX articles_by_translation_group ON articles (translation_group) WHERE translation_group IS NOT NULL;
     """
 }

@@ -47,6 +47,17 @@ extension StorePromise {
         }
       }
     },
+    StorePromise("the translations of one piece are found together") { store in
+      let groups = ["a", "b", nil, "a", "A"]
+      let articles = try groups.enumerated().map { number, group in
+        var article = try Sample.article(number)
+        article.translationGroup = try group.map(Sample.text)
+        return article
+      }
+      try await store.add(articles)
+      let group = try Sample.text("a")
+      #expect(try await store.read { try $0.articles(inTranslationGroup: group) } == [articles[0], articles[3]])
+    },
     StorePromise("a limit below zero finds nothing") { store in
       try await store.add([try Sample.article(1)])
       #expect(try await store.read { try $0.articles(ArticleQuery(limit: -1)) } == [])
