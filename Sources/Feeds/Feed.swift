@@ -10,21 +10,27 @@ public struct Feed: Sendable {
   /// How many articles it has and when the newest change was.
   public let extent: ArticleExtent
 
-  /// The feed of a publication with this many articles.
-  public init(definition: FeedDefinition, publication: Publication, extent: ArticleExtent) {
+  /// The articles that it no longer has and still tells of, the newest withdrawal first.
+  public let tombstones: [Tombstone]
+
+  /// The feed of a publication with this many articles, and with those of its articles that were withdrawn.
+  public init(definition: FeedDefinition, publication: Publication, extent: ArticleExtent, withdrawn: [Tombstone] = []) {
     self.definition = definition
     self.publication = publication
     self.extent = extent
+    tombstones = withdrawn.shown(for: definition.tombstoneDays, newest: extent.updated, limit: definition.limit)
     sectionScheme = "tag:\(publication.tagAuthority):sections"
   }
 
   /// The permanent name (RFC 4287 §4.2.6): not the feed's address, because that may change.
   public var id: String { "tag:\(publication.tagAuthority):feeds/\(definition.name)" }
 
-  /// The newest significant change of its articles; of a feed without articles, the day that the tag authority is dated by.
+  /// The newest significant change of its articles, withdrawals too; of a feed without any, the day that the tag authority is dated by.
   ///
   /// It comes from the data and never from the clock, so that the same articles make the same bytes.
-  public var updated: Date { extent.updated ?? publication.tagAuthority.since }
+  public var updated: Date {
+    (tombstones.map(\.updated) + [extent.updated].compactMap(\.self)).max() ?? publication.tagAuthority.since
+  }
 
   /// The name of the document in one format, for example `news.atom`.
   public func fileName(of format: FeedFormat) -> String { "\(definition.name).\(format.fileExtension)" }

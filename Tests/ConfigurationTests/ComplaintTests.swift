@@ -48,7 +48,7 @@ import Testing
     Mistake("a key that belongs deeper", feed: "tags: rare earth", "feeds/news.yaml:3:1: unknown key 'tags'; it belongs under 'select'"),
     Mistake(
       "a key that means nothing", feed: "colour: red",
-      "feeds/news.yaml:3:1: unknown key 'colour'; the keys here are 'title', 'description', 'language', 'each', 'select', 'limit', 'content', 'formats', 'hubs'"
+      "feeds/news.yaml:3:1: unknown key 'colour'; the keys here are 'title', 'description', 'language', 'each', 'select', 'limit', 'content', 'formats', 'hubs', 'tombstones'"
     ),
     Mistake("a key twice", feed: "limit: 5\nlimit: 6", "feeds/news.yaml:3:1: the key 'limit' stands here more than once; keep one of them"),
     Mistake(
@@ -115,6 +115,9 @@ import Testing
     Mistake(
       "a field that nothing is selected by", feed: "each: category",
       "feeds/news.yaml:3:7: 'each': found 'category', expected 'tag', 'author', 'section', 'language'"),
+    Mistake(
+      "tombstones for ever", feed: "tombstones: forever",
+      "feeds/news.yaml:3:13: 'tombstones': found 'forever', expected a whole number from 0 to 3650"),
     Mistake("no format", feed: "formats: []", "feeds/news.yaml:3:10: 'formats' is empty; expected a list of rss, atom, json"),
     Mistake(
       "a selection that is a list", feed: "select: [Research]",
@@ -232,7 +235,7 @@ import Testing
     Mistake("a file of nothing", ["tidings.yaml": "~"], "tidings.yaml: is empty"),
     Mistake(
       "a file that is a list", ["tidings.yaml": publication(), "feeds/a.yaml": "- a"],
-      "feeds/a.yaml:1:1: found a list, expected a mapping with the keys 'title', 'description', 'language', 'each', 'select', 'limit', 'content', 'formats', 'hubs'"
+      "feeds/a.yaml:1:1: found a list, expected a mapping with the keys 'title', 'description', 'language', 'each', 'select', 'limit', 'content', 'formats', 'hubs', 'tombstones'"
     ),
     Mistake(
       "an unquoted colon", feed: "language: en: zh",

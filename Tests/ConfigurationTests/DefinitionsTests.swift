@@ -96,6 +96,7 @@ import Testing
         content: summary
         formats: [atom, json]
         hubs: https://hub.example.edu/
+        tombstones: 30
         """),
       "feeds/a.yaml": feed(), "feeds/.hidden": "",
     ])
@@ -104,6 +105,7 @@ import Testing
     #expect(feeds[0].language.string == "en")
     #expect(feeds[0].selection == .all)
     #expect(feeds[0].limit == 50)
+    #expect(feeds.map(\.tombstoneDays) == [90, 30])
     #expect(feeds[0].formats == FeedFormat.allCases)
     #expect(feeds[1].language.string == "zh-Hans")
     #expect(feeds[1].selection.tags.count == 2)

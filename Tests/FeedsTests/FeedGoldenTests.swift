@@ -32,6 +32,10 @@ struct FeedGoldenTests {
     expectGolden(try FeedSamples.translatedDocument(as: format), "translated.\(format.fileExtension)")
   }
 
+  @Test func anAtomFeedWithATombstone() throws {
+    expectGolden(try FeedSamples.documentWithTombstone(as: .atom), "withdrawn.atom")
+  }
+
   @Test func theListOfFeeds() throws {
     let feeds = try lists()
     var writer = OPMLWriter(sink: BufferSink())

@@ -32,6 +32,22 @@ enum FeedSamples {
       extent: ArticleExtent(count: articles.count, updated: articles.map(\.updated).max()))
   }
 
+  /// The document of a feed that has lost its first article a day after its last change.
+  static func documentWithTombstone(as format: FeedFormat) throws -> Data {
+    var articles = try articles()
+    var withdrawn = articles.removeFirst()
+    withdrawn.state = .withdrawn(at: date(1_760_176_400), published: date(1_760_000_000))
+    withdrawn.updated = date(1_760_176_400)
+    let feed = Feed(
+      definition: try definition(content: .summary), publication: try publication(),
+      extent: ArticleExtent(count: articles.count, updated: articles.map(\.updated).max()),
+      withdrawn: [try #require(Tombstone(withdrawn))])
+    var writer = FeedDocument.writer(of: feed, as: format, to: BufferSink())
+    try writer.begin()
+    for article in articles { try writer.entry(article) }
+    return Data(try writer.end().bytes)
+  }
+
   /// The document of a feed whose first article is there in the language of the second, too.
   static func translatedDocument(as format: FeedFormat) throws -> Data {
     let articles = try articles()

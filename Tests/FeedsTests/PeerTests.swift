@@ -68,6 +68,29 @@ import Testing
         == ParsedFeed.Enclosure(url: "https://www.example.edu/talk.mp3", type: "audio/mpeg", length: "1234567"))
   }
 
+  @Test(.enabled(if: Peer.schema("atom.rng") != nil, "the Atom schema lies beside the package in the workshop only"))
+  func theAtomSchemaAcceptsTombstones() throws {
+    let schema = try #require(Peer.schema("atom.rng"))
+    let folder = try TemporaryFolder()
+    let file = try folder.write(try FeedSamples.documentWithTombstone(as: .atom), "feed.atom")
+    let outcome = try Peer.run("xmllint", ["--noout", "--relaxng", schema.path(), file.path()])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  @Test func readersPassOverATombstone() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(try FeedSamples.documentWithTombstone(as: .atom), "feed.atom")
+    let outcome = try Peer.python("read_feed.py", [file.path()])
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let feed = try JSONDecoder().decode(ParsedFeed.self, from: outcome.output)
+    #expect(feed.bozo == nil)
+    #expect(feed.entries.map(\.title) == ["两个研究中心正式启动 🎓", "Bare"])
+    #expect(feed.updated == 1_760_176_400)
+    let shown = try Peer.python("newsboat.py", [folder.url.path(), "feed.atom"])
+    try #require(shown.status == 0, "\(shown.errors)")
+    #expect(try JSONDecoder().decode([String: [ShownItem]].self, from: shown.output)["feed.atom"]?.count == 2)
+  }
+
   @Test func newsboatShowsEveryTitleOnceDecoded() throws {
     let articles = try FeedSamples.articles()
     let folder = try TemporaryFolder()

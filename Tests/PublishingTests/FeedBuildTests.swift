@@ -118,4 +118,26 @@ import Testing
     #expect(report.renamings.first?.wished.string == "section-r-d")
     #expect(report.articles["section-r-d.atom"] == 1 && report.articles.count == 2)
   }
+
+  @Test func aWithdrawnArticleLeavesATombstoneInAtomOnlyAndComesBackWithoutIt() async throws {
+    let newsroom = try Newsroom()
+    try await newsroom.importing(["a.md": Newsroom.document(), "b.md": Newsroom.document(title: "B")])
+    let editing = ArticleEditing(store: newsroom.store, clock: .stopped(at: newsroom.now))
+    let article = try #require(try await newsroom.articles().first { $0.title.string == "B" })
+    _ = try await editing.withdraw(article.id)
+    let report = try await build(newsroom, [feed("news")])
+    #expect(report.articles["news.atom"] == 1)
+    let atom = try text("news.atom", newsroom)
+    #expect(atom.contains("<at:deleted-entry ref=\"\(article.id)\" when=\"2026-11-23T16:00:00+08:00\"/>"))
+    #expect(atom.contains("<updated>2026-11-23T16:00:00+08:00</updated>"))
+    for name in ["news.rss", "news.json"] { #expect(try !text(name, newsroom).contains(article.id.string), "\(name)") }
+    #expect(try await build(newsroom, [feed("news")]).changed.isEmpty)
+    _ = try await editing.restore(article.id)
+    _ = try await build(newsroom, [feed("news")])
+    #expect(try !text("news.atom", newsroom).contains("at:"))
+  }
+
+  private func text(_ name: String, _ newsroom: Newsroom) throws -> String {
+    try String(contentsOf: newsroom.folder.appending(path: "public/\(name)"), encoding: .utf8)
+  }
 }

@@ -15,7 +15,9 @@ enum FeedFile {
   static let content = Key("content", "full or summary", .value("full"), "Whether readers get the whole text.")
   static let formats = Key("formats", "a list of rss, atom, json", .value("all three"), "The documents that are written.")
   static let hubs = Key("hubs", "an address or a list", .nothing, "WebSub hubs that the feed names.")
-  static let all = [title, description, language, each, select, limit, content, formats, hubs]
+  static let tombstones = Key(
+    "tombstones", "0 to 3650", .value("90"), "For how many days the Atom document says that an article was withdrawn.")
+  static let all = [title, description, language, each, select, limit, content, formats, hubs, tombstones]
 
   /// The feed; nil when something that it needs is missing or wrong, which is noted.
   static func feed(_ reader: MappingReader, name: Slug, publicationLanguage: LanguageTag?) -> FeedDefinition? {
@@ -28,6 +30,7 @@ enum FeedFile {
     let content = reader.value(content, as: ValueForm<FeedDefinition.Content>.choice) ?? .full
     let formats = readFormats(reader)
     let hubs = reader.values(hubs, as: .address) ?? []
+    let tombstoneDays = reader.number(tombstones, in: 0...3650) ?? 90
     if !reader.has(Self.each) {
       refuseField(of: title, under: Self.title, reader)
       refuseField(of: description, under: Self.description, reader)
@@ -35,7 +38,7 @@ enum FeedFile {
     guard let title, let description, let language else { return nil }
     return FeedDefinition(
       name: name, title: title, description: description, language: language, each: each, selection: selection, limit: limit,
-      content: content, formats: formats, hubs: hubs)
+      content: content, formats: formats, hubs: hubs, tombstoneDays: tombstoneDays)
   }
 
   /// Without `each` nobody fills the field in, and readers would see the braces.

@@ -21,6 +21,7 @@ struct AtomWriter<Sink: ByteSink>: FeedWriter {
     try xml.start("feed")
     try xml.attribute("xmlns", "http://www.w3.org/2005/Atom")
     try xml.attribute("xmlns:media", "http://search.yahoo.com/mrss/")
+    if !feed.tombstones.isEmpty { try xml.attribute("xmlns:at", "http://purl.org/atompub/tombstones/1.0") }
     try xml.attribute("xml:lang", feed.definition.language.string)
     try xml.element("id", feed.id)
     try textConstruct("title", "text", feed.definition.title.string)
@@ -31,6 +32,7 @@ struct AtomWriter<Sink: ByteSink>: FeedWriter {
     try xml.element("icon", feed.publication.brand.icon?.string)
     try xml.element("logo", feed.publication.brand.logo?.url.string)
     try xml.element("generator", "Tidings")
+    for tombstone in feed.tombstones { try deletion(tombstone) }
   }
 
   /// Writes one entry; the same piece in another language is another alternate (RFC 4287 §4.2.7.4).
@@ -65,6 +67,16 @@ struct AtomWriter<Sink: ByteSink>: FeedWriter {
       try xml.link("link", rel: "alternate", href: feed.address(of: twin), type: twin.mediaType)
     }
     for hub in feed.definition.hubs { try xml.link("link", rel: "hub", href: hub.string) }
+  }
+
+  /// RFC 6721 §3: readers that know it remove the entry, all others pass over it.
+  ///
+  /// It stands in front of the entries, because the schema of RFC 4287 knows no extensions behind them.
+  private mutating func deletion(_ tombstone: Tombstone) throws {
+    try xml.start("at:deleted-entry")
+    try xml.attribute("ref", tombstone.id.string)
+    try xml.attribute("when", dates.rfc3339(tombstone.withdrawn))
+    try xml.end()
   }
 
   private mutating func author(_ author: Author) throws {

@@ -20,11 +20,14 @@ public struct FeedDefinition: Hashable, Sendable {
   public var formats: [FeedFormat]
   /// WebSub hubs that are told of changes.
   public var hubs: [WebAddress]
+  /// For how many days it says that an article was withdrawn.
+  public var tombstoneDays: Int
 
   /// A feed of these parts.
   public init(
     name: Slug, title: PlainText, description: PlainText, language: LanguageTag, each: SelectionField? = nil, selection: Selection = .all,
-    limit: Int = 50, content: Content = .full, formats: [FeedFormat] = FeedFormat.allCases, hubs: [WebAddress] = []
+    limit: Int = 50, content: Content = .full, formats: [FeedFormat] = FeedFormat.allCases, hubs: [WebAddress] = [],
+    tombstoneDays: Int = 90
   ) {
     self.name = name
     self.title = title
@@ -36,6 +39,7 @@ public struct FeedDefinition: Hashable, Sendable {
     self.content = content
     self.formats = formats
     self.hubs = hubs
+    self.tombstoneDays = tombstoneDays
   }
 
   /// What stands in the title and the description of a feed with `each` for the value.

@@ -63,7 +63,9 @@ public struct FeedBuild: Sendable {
     _ definition: FeedDefinition, _ reader: any StoreReader, _ folder: inout PublicFolder, _ report: inout BuildReport
   ) throws -> Feed {
     let query = ArticleQuery(selection: definition.selection, states: [.published], limit: definition.limit)
-    let feed = Feed(definition: definition, publication: publication, extent: try reader.extent(of: query))
+    let feed = Feed(
+      definition: definition, publication: publication, extent: try reader.extent(of: query),
+      withdrawn: try tombstones(of: definition, reader))
     var writers: [any FeedWriter<FileSink>] = []
     for format in definition.formats {
       writers.append(FeedDocument.writer(of: feed, as: format, to: try folder.sink(for: feed.fileName(of: format))))
@@ -79,6 +81,14 @@ public struct FeedBuild: Sendable {
       report.articles[name] = feed.extent.count
     }
     return feed
+  }
+
+  private func tombstones(of definition: FeedDefinition, _ reader: any StoreReader) throws -> [Tombstone] {
+    var tombstones: [Tombstone] = []
+    try reader.visitArticles(ArticleQuery(selection: definition.selection, states: [.withdrawn])) { article in
+      if let tombstone = Tombstone(article) { tombstones.append(tombstone) }
+    }
+    return tombstones
   }
 
   private func translations(of article: Article, _ reader: any StoreReader) throws -> [Article] {
