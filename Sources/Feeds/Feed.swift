@@ -38,9 +38,15 @@ public struct Feed: Sendable {
   /// Where the document in one format is served: `feedsBase` and the file name.
   public func address(of format: FeedFormat) -> String { "\(publication.feedsBase)\(fileName(of: format))" }
 
+  /// The name of the page that shows it to people, for example `news.html`.
+  public var pageName: String { "\(definition.name).html" }
+
+  /// The formats in which it is written, the most widely read first.
+  var formats: [FeedFormat] { FeedFormat.allCases.filter(definition.formats.contains) }
+
   /// The other formats in which it is written, for links from one document to its twins.
   func twins(of format: FeedFormat) -> [FeedFormat] {
-    FeedFormat.allCases.filter { $0 != format && definition.formats.contains($0) }
+    formats.filter { $0 != format }
   }
 
   /// The names of its sections as a taxonomy: the `domain` of RSS and the `scheme` of Atom, by which importers tell a section from a tag.

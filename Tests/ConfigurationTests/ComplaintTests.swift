@@ -263,6 +263,9 @@ import Testing
       "another ending", ["tidings.yaml": publication(), "feeds/news.yml": feed()],
       "feeds/news.yml: is not a feed; only files named NAME.yaml stand here; rename it to 'news.yaml'"),
     Mistake(
+      "a feed in the place of the index page", ["tidings.yaml": publication(), "feeds/index.yaml": feed()],
+      "feeds/index.yaml: its page would be index.html, which lists all feeds; give it another name"),
+    Mistake(
       "another file among the feeds", ["tidings.yaml": publication(), "feeds/notes.txt": ""],
       "feeds/notes.txt: is not a feed; only files named NAME.yaml stand here; move it elsewhere"),
     Mistake(

@@ -53,6 +53,19 @@ struct FeedGoldenTests {
     expectGolden(IndexPage(try lists(), of: publication).html(), "index-zh.html")
   }
 
+  @Test func thePageOfAFeed() throws {
+    let articles = try FeedSamples.articles()
+    expectGolden(FeedPage(try FeedSamples.feed(of: articles), articles: articles).html(), "news.html")
+  }
+
+  @Test func thePageOfAChineseFeedWithoutArticles() throws {
+    expectGolden(FeedPage(try #require(try lists().last), articles: []).html(), "xinwen.html")
+  }
+
+  @Test func theStyleSheetOfFeeds() throws {
+    expectGolden(FeedStylesheet.css(try FeedSamples.publication().brand), FeedStylesheet.fileName)
+  }
+
   /// The feed of the other tests, and a Chinese one that has Atom only.
   private func lists() throws -> [Feed] {
     var chinese = try FeedSamples.feed(of: [])

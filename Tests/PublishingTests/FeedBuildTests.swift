@@ -20,7 +20,7 @@ import Testing
     let newsroom = try Newsroom()
     try await newsroom.importing(["a.md": Newsroom.document()])
     let report = try await build(newsroom, [feed("news")])
-    #expect(Set(report.files.keys) == ["news.rss", "news.atom", "news.json", "feeds.opml", "index.html"])
+    #expect(Set(report.files.keys) == ["news.rss", "news.atom", "news.json", "news.html", "feeds.opml", "index.html", "feed.css"])
     #expect(report.files.values.allSatisfy { $0 == .created })
     #expect(report.articles["news.atom"] == 1)
   }

@@ -25,6 +25,9 @@ struct FeedsFolder {
         suggestion: ValueForm<Slug>.slug.advice(stem))
       return nil
     }
+    if stem == "index" {
+      log.note("its page would be index.html, which lists all feeds", at: Place(file: path), suggestion: "give it another name")
+    }
     return reader.flatMap { FeedFile.feed($0, name: name, publicationLanguage: publicationLanguage) }
   }
 

@@ -45,7 +45,7 @@ public struct OPMLWriter<Sink: ByteSink> {
   ///
   /// `type` is `rss` for every kind of feed (OPML 2.0, "Subscription lists").
   private mutating func outline(_ feed: Feed) throws {
-    guard let format = FeedFormat.allCases.first(where: feed.definition.formats.contains) else { return }
+    guard let format = feed.formats.first else { return }
     try xml.start("outline")
     try xml.attribute("type", "rss")
     try xml.attribute("text", feed.definition.title.string)

@@ -18,6 +18,7 @@ struct AtomWriter<Sink: ByteSink>: FeedWriter {
 
   /// Writes the feed's own elements: all that stands before the entries.
   mutating func begin() throws {
+    try xml.stylesheet()
     try xml.start("feed")
     try xml.attribute("xmlns", "http://www.w3.org/2005/Atom")
     try xml.attribute("xmlns:media", "http://search.yahoo.com/mrss/")

@@ -19,6 +19,7 @@ struct RSSWriter<Sink: ByteSink>: FeedWriter {
 
   /// Writes the channel: all that stands before the items.
   mutating func begin() throws {
+    try xml.stylesheet()
     try xml.start("rss")
     try xml.attribute("version", "2.0")
     try xml.attribute("xmlns:atom", "http://www.w3.org/2005/Atom")

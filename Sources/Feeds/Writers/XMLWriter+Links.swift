@@ -2,6 +2,11 @@ import Markup
 import Model
 
 extension XMLWriter {
+  /// The style sheet by which browsers show the document (https://www.w3.org/TR/xml-stylesheet/).
+  mutating func stylesheet() throws {
+    try instruction("xml-stylesheet", ["type": "text/css", "href": "feed.css"])
+  }
+
   /// An Atom link (RFC 4287 §4.2.7), as `link` in Atom and as `atom:link` in RSS.
   mutating func link(
     _ name: String, rel: String, href: String, type: String? = nil, hreflang: String? = nil, title: String? = nil, length: Int? = nil

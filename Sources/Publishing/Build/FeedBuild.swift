@@ -2,7 +2,7 @@ public import Foundation
 import Feeds
 public import Model
 
-/// Writes every feed of a publication, the list of them, and the page that people find them on.
+/// Writes every feed of a publication with its page for people, the list of them, and the page that people find them on.
 ///
 /// All documents come from one state of the store. Articles pass through one at a time, to all formats of a feed at once, so
 /// memory does not grow with their number.
@@ -71,7 +71,9 @@ public struct FeedBuild: Sendable {
       writers.append(FeedDocument.writer(of: feed, as: format, to: try folder.sink(for: feed.fileName(of: format))))
     }
     for index in writers.indices { try writers[index].begin() }
+    var newest: [Article] = []
     try reader.visitArticles(query) { article in
+      if newest.count < FeedPage.mostArticles { newest.append(article) }
       let translations = try translations(of: article, reader)
       for index in writers.indices { try writers[index].entry(article, translations: translations) }
     }
@@ -80,6 +82,7 @@ public struct FeedBuild: Sendable {
       try folder.commit(writers[index].end(), as: name)
       report.articles[name] = feed.extent.count
     }
+    try write(FeedPage(feed, articles: newest).html(), as: feed.pageName, &folder)
     return feed
   }
 
@@ -99,8 +102,13 @@ public struct FeedBuild: Sendable {
   private func writeLists(of feeds: [Feed], _ folder: inout PublicFolder) throws {
     var list = OPMLWriter(sink: try folder.sink(for: OPMLWriter<FileSink>.fileName))
     try folder.commit(list.write(feeds, of: publication), as: OPMLWriter<FileSink>.fileName)
-    let page = try folder.sink(for: IndexPage.fileName)
-    try Data(IndexPage(feeds, of: publication).html().utf8).withUnsafeBytes { try page.write($0) }
-    try folder.commit(page, as: IndexPage.fileName)
+    try write(IndexPage(feeds, of: publication).html(), as: IndexPage.fileName, &folder)
+    try write(FeedStylesheet.css(publication.brand), as: FeedStylesheet.fileName, &folder)
+  }
+
+  private func write(_ text: String, as name: String, _ folder: inout PublicFolder) throws {
+    let sink = try folder.sink(for: name)
+    try Data(text.utf8).withUnsafeBytes { try sink.write($0) }
+    try folder.commit(sink, as: name)
   }
 }
