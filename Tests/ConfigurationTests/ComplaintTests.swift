@@ -48,7 +48,7 @@ import Testing
     Mistake("a key that belongs deeper", feed: "tags: rare earth", "feeds/news.yaml:3:1: unknown key 'tags'; it belongs under 'select'"),
     Mistake(
       "a key that means nothing", feed: "colour: red",
-      "feeds/news.yaml:3:1: unknown key 'colour'; the keys here are 'title', 'description', 'language', 'each', 'select', 'limit', 'content', 'formats', 'hubs', 'tombstones'"
+      "feeds/news.yaml:3:1: unknown key 'colour'; the keys here are 'title', 'description', 'language', 'each', 'select', 'limit', 'content', 'formats', 'hubs', 'tombstones', 'ttl', 'skipHours', 'skipDays'"
     ),
     Mistake("a key twice", feed: "limit: 5\nlimit: 6", "feeds/news.yaml:3:1: the key 'limit' stands here more than once; keep one of them"),
     Mistake(
@@ -118,6 +118,17 @@ import Testing
     Mistake(
       "tombstones for ever", feed: "tombstones: forever",
       "feeds/news.yaml:3:13: 'tombstones': found 'forever', expected a whole number from 0 to 3650"),
+    Mistake(
+      "a copy that is good for no time", feed: "ttl: 0", "feeds/news.yaml:3:6: 'ttl': found '0', expected a whole number from 1 to 10080"),
+    Mistake(
+      "midnight at the end of the day", feed: "skipHours: [23, 24]",
+      "feeds/news.yaml:3:17: 'skipHours': found '24', expected an hour from 0 to 23"),
+    Mistake(
+      "a day that is near", feed: "skipDays: saterday",
+      "feeds/news.yaml:3:11: 'skipDays': found 'saterday', expected 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'; did you mean 'saturday'?"
+    ),
+    Mistake(
+      "rights that are a list", publication: "rights: [all, reserved]", "tidings.yaml:7:9: 'rights': found a list, expected a text"),
     Mistake("no format", feed: "formats: []", "feeds/news.yaml:3:10: 'formats' is empty; expected a list of rss, atom, json"),
     Mistake(
       "a selection that is a list", feed: "select: [Research]",
@@ -235,7 +246,7 @@ import Testing
     Mistake("a file of nothing", ["tidings.yaml": "~"], "tidings.yaml: is empty"),
     Mistake(
       "a file that is a list", ["tidings.yaml": publication(), "feeds/a.yaml": "- a"],
-      "feeds/a.yaml:1:1: found a list, expected a mapping with the keys 'title', 'description', 'language', 'each', 'select', 'limit', 'content', 'formats', 'hubs', 'tombstones'"
+      "feeds/a.yaml:1:1: found a list, expected a mapping with the keys 'title', 'description', 'language', 'each', 'select', 'limit', 'content', 'formats', 'hubs', 'tombstones', 'ttl', 'skipHours', 'skipDays'"
     ),
     Mistake(
       "an unquoted colon", feed: "language: en: zh",

@@ -33,6 +33,7 @@ import Testing
           logo: {url: https://example.edu/logo.png, alt: Example, width: 360, height: 80}
           icon: https://example.edu/icon.png
         store: data/store.sqlite
+        rights: © 2026 Example University
         """)
     ])
     let publication = try folder.definitions().publication
@@ -43,6 +44,7 @@ import Testing
     #expect(publication.brand.color.string == "#aabbcc")
     #expect(publication.brand.logo?.width == 360)
     #expect(publication.brand.icon?.string == "https://example.edu/icon.png")
+    #expect(publication.rights?.string == "© 2026 Example University")
     #expect(publication.storePath == "data/store.sqlite")
   }
 
@@ -97,6 +99,9 @@ import Testing
         formats: [atom, json]
         hubs: https://hub.example.edu/
         tombstones: 30
+        ttl: 60
+        skipHours: [16, 17]
+        skipDays: sunday
         """),
       "feeds/a.yaml": feed(), "feeds/.hidden": "",
     ])
@@ -105,6 +110,8 @@ import Testing
     #expect(feeds[0].language.string == "en")
     #expect(feeds[0].selection == .all)
     #expect(feeds[0].limit == 50)
+    #expect(feeds[0].fetching == FetchAdvice())
+    #expect(feeds[1].fetching == FetchAdvice(minutes: 60, hoursWithoutNews: [16, 17], daysWithoutNews: [.sunday]))
     #expect(feeds.map(\.tombstoneDays) == [90, 30])
     #expect(feeds[0].formats == FeedFormat.allCases)
     #expect(feeds[1].language.string == "zh-Hans")

@@ -36,6 +36,11 @@ struct FeedGoldenTests {
     expectGolden(try FeedSamples.documentWithTombstone(as: .atom), "withdrawn.atom")
   }
 
+  @Test(arguments: [FeedFormat.rss, .atom])
+  func aFeedWithEverySetting(format: FeedFormat) throws {
+    expectGolden(try FeedSamples.documentWithEverySetting(as: format), "settings.\(format.fileExtension)")
+  }
+
   @Test func theListOfFeeds() throws {
     let feeds = try lists()
     var writer = OPMLWriter(sink: BufferSink())

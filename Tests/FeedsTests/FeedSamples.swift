@@ -48,6 +48,18 @@ enum FeedSamples {
     return Data(try writer.end().bytes)
   }
 
+  /// The document of a feed without articles that has everything else.
+  static func documentWithEverySetting(as format: FeedFormat) throws -> Data {
+    var definition = try definition()
+    definition.fetching = FetchAdvice(minutes: 60, hoursWithoutNews: [17, 16], daysWithoutNews: [.saturday, .sunday])
+    var publication = try publication()
+    publication.rights = try text("© 2026 Example <University> & friends")
+    let feed = Feed(definition: definition, publication: publication, extent: ArticleExtent(count: 0, updated: nil))
+    var writer = FeedDocument.writer(of: feed, as: format, to: BufferSink())
+    try writer.begin()
+    return Data(try writer.end().bytes)
+  }
+
   /// The document of a feed whose first article is there in the language of the second, too.
   static func translatedDocument(as format: FeedFormat) throws -> Data {
     let articles = try articles()

@@ -17,7 +17,12 @@ enum FeedFile {
   static let hubs = Key("hubs", "an address or a list", .nothing, "WebSub hubs that the feed names.")
   static let tombstones = Key(
     "tombstones", "0 to 3650", .value("90"), "For how many days the Atom document says that an article was withdrawn.")
-  static let all = [title, description, language, each, select, limit, content, formats, hubs, tombstones]
+  static let ttl = Key("ttl", "1 to 10080", .nothing, "For how many minutes a copy of the RSS document is good enough.")
+  static let skipHours = Key(
+    "skipHours", "0 to 23, or a list", .nothing, "Hours of the day, in UTC, in which nothing is published; in the RSS document.")
+  static let skipDays = Key(
+    "skipDays", "a day or a list", .nothing, "Days of the week, in UTC, on which nothing is published; in the RSS document.")
+  static let all = [title, description, language, each, select, limit, content, formats, hubs, tombstones, ttl, skipHours, skipDays]
 
   /// The feed; nil when something that it needs is missing or wrong, which is noted.
   static func feed(_ reader: MappingReader, name: Slug, publicationLanguage: LanguageTag?) -> FeedDefinition? {
@@ -31,6 +36,9 @@ enum FeedFile {
     let formats = readFormats(reader)
     let hubs = reader.values(hubs, as: .address) ?? []
     let tombstoneDays = reader.number(tombstones, in: 0...3650) ?? 90
+    let fetching = FetchAdvice(
+      minutes: reader.number(ttl, in: 1...10_080), hoursWithoutNews: Set(reader.values(skipHours, as: .hour) ?? []),
+      daysWithoutNews: Set(reader.values(skipDays, as: .weekday) ?? []))
     if !reader.has(Self.each) {
       refuseField(of: title, under: Self.title, reader)
       refuseField(of: description, under: Self.description, reader)
@@ -38,7 +46,7 @@ enum FeedFile {
     guard let title, let description, let language else { return nil }
     return FeedDefinition(
       name: name, title: title, description: description, language: language, each: each, selection: selection, limit: limit,
-      content: content, formats: formats, hubs: hubs, tombstoneDays: tombstoneDays)
+      content: content, formats: formats, hubs: hubs, tombstoneDays: tombstoneDays, fetching: fetching)
   }
 
   /// Without `each` nobody fills the field in, and readers would see the braces.

@@ -14,13 +14,14 @@ enum PublicationFile {
   static let language = Key("language", "a language tag", .refused, "The main language.")
   static let timeZone = Key("timeZone", "a time zone", .refused, "The zone in which dates are written and schedules run.")
   static let publisher = Key("publisher", "a name or a mapping", .value("the title"), "Who publishes it.", inside: PersonEntry.all)
+  static let rights = Key("rights", "a text", .nothing, "Who has the rights in the articles, for example `© 2026 Example University`.")
   static let postalAddress = Key(
     "postalAddress", "a text with line breaks, or a list of lines", .nothing, "The address on paper that newsletters must show.")
   static let brand = Key("brand", "a mapping", .nothing, "How it looks in mail and on its pages.", inside: BrandEntry.all)
   static let store = Key("store", "a path inside the folder", .value("tidings.sqlite"), "The file of the article store.")
   static let sources = Key("sources", "a list of mappings", .nothing, "Where articles come from.", inside: SourceEntry.all)
   static let all = [
-    title, description, homePage, feedsURL, tagAuthority, language, timeZone, publisher, postalAddress, brand, store, sources,
+    title, description, homePage, feedsURL, tagAuthority, language, timeZone, publisher, rights, postalAddress, brand, store, sources,
   ]
 
   /// The publication; nil when something that it needs is missing or wrong, which is noted.
@@ -37,11 +38,13 @@ enum PublicationFile {
     let language = reader.value(language, as: .language)
     let timeZone = reader.value(timeZone, as: .timeZone)
     let publisher = reader.valueOrMapping(publisher, as: .authorName, or: PersonEntry.author)
+    let rights = reader.value(rights, as: .text)
     let brand = reader.mapping(brand).map(BrandEntry.brand) ?? Brand()
     guard let title, let homePage, let feedsBase, let tagAuthority, let language, let timeZone else { return nil }
     return Publication(
       title: title, description: description, homePage: homePage, feedsBase: feedsBase, tagAuthority: tagAuthority, language: language,
-      timeZone: timeZone, publisher: publisher ?? Author(name: title), postalAddress: address, brand: brand, storePath: storePath,
+      timeZone: timeZone, publisher: publisher ?? Author(name: title), rights: rights, postalAddress: address, brand: brand,
+      storePath: storePath,
       sources: sources)
   }
 

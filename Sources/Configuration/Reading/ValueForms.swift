@@ -88,11 +88,36 @@ extension ValueForm where Value == TimeZone {
   }
 }
 
+extension ValueForm where Value == WeeklySchedule.Weekday {
+  /// A day by its English name.
+  static var weekday: ValueForm { oneOf(WeeklySchedule.Weekday.names) }
+}
+
+extension ValueForm where Value == Int {
+  /// An hour of the day.
+  static var hour: ValueForm {
+    ValueForm("an hour from 0 to 23") { text in Int(text).flatMap { (0...23).contains($0) ? $0 : nil } }
+  }
+}
+
+extension WeeklySchedule.Weekday {
+  /// The days as files name them.
+  fileprivate static var names: KeyValuePairs<String, WeeklySchedule.Weekday> {
+    [
+      "monday": .monday, "tuesday": .tuesday, "wednesday": .wednesday, "thursday": .thursday, "friday": .friday, "saturday": .saturday,
+      "sunday": .sunday,
+    ]
+  }
+}
+
 extension ValueForm where Value == WeeklySchedule {
   static var schedule: ValueForm {
-    ValueForm("a day and a time such as 'friday 09:00'; the days are \(days.map(\.key).joined(separator: ", "))", advice: advice) { text in
+    ValueForm(
+      "a day and a time such as 'friday 09:00'; the days are \(WeeklySchedule.Weekday.names.map(\.key).joined(separator: ", "))",
+      advice: advice
+    ) { text in
       let words = text.lowercased().split(separator: " ")
-      guard words.count == 2, let day = days.first(where: { $0.key == words[0] }) else { return nil }
+      guard words.count == 2, let day = WeeklySchedule.Weekday.names.first(where: { $0.key == words[0] }) else { return nil }
       let fields = words[1].split(separator: ":", omittingEmptySubsequences: false)
       guard fields.count == 2, fields.allSatisfy({ (1...2).contains($0.utf8.count) && $0.allSatisfy(\.isNumber) }),
         let hour = Int(fields[0]), let minute = Int(fields[1])
@@ -101,15 +126,9 @@ extension ValueForm where Value == WeeklySchedule {
     }
   }
 
-  private static var days: KeyValuePairs<String, WeeklySchedule.Weekday> {
-    [
-      "monday": .monday, "tuesday": .tuesday, "wednesday": .wednesday, "thursday": .thursday, "friday": .friday, "saturday": .saturday,
-      "sunday": .sunday,
-    ]
-  }
-
   private static func advice(_ text: String) -> String? {
-    guard let word = text.split(separator: " ").first, let day = NearestName.of(String(word), among: days.map(\.key)), day != word
+    guard let word = text.split(separator: " ").first,
+      let day = NearestName.of(String(word), among: WeeklySchedule.Weekday.names.map(\.key)), day != word
     else { return nil }
     return "did you mean '\(day)'?"
   }

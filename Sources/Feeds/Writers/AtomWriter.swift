@@ -32,6 +32,7 @@ struct AtomWriter<Sink: ByteSink>: FeedWriter {
     try addresses()
     try xml.element("icon", feed.publication.brand.icon?.string)
     try xml.element("logo", feed.publication.brand.logo?.url.string)
+    if let rights = feed.publication.rights { try textConstruct("rights", "text", rights.string) }
     try xml.element("generator", "Tidings")
     for tombstone in feed.tombstones { try deletion(tombstone) }
   }

@@ -32,10 +32,12 @@ struct RSSWriter<Sink: ByteSink>: FeedWriter {
     try xml.textElementHex("description", feed.definition.description.string)
     try xml.element("language", feed.definition.language.string)
     try addresses()
+    try xml.textElementHex("copyright", feed.publication.rights?.string)
     try publisher()
     try xml.element("lastBuildDate", dates.rfc822(feed.updated))
     try xml.element("generator", "Tidings")
     try xml.element("docs", "https://www.rssboard.org/rss-specification")
+    try advice()
     try image()
   }
 
@@ -84,6 +86,22 @@ struct RSSWriter<Sink: ByteSink>: FeedWriter {
     } else {
       try xml.textElementHex("dc:creator", feed.publication.publisher.name.string)
     }
+  }
+
+  /// When to fetch; hours and days are those of GMT, each once and in order.
+  private mutating func advice() throws {
+    let advice = feed.definition.fetching
+    try xml.element("ttl", advice.minutes.map(String.init))
+    try list("skipHours", "hour", advice.hoursWithoutNews.sorted().map(String.init))
+    let days = WeeklySchedule.Weekday.allCases.filter(advice.daysWithoutNews.contains).map { "\($0)" }
+    try list("skipDays", "day", days.map { $0.prefix(1).uppercased() + $0.dropFirst() })
+  }
+
+  private mutating func list(_ name: String, _ entry: String, _ values: [String]) throws {
+    guard !values.isEmpty else { return }
+    try xml.start(name)
+    for value in values { try xml.element(entry, value) }
+    try xml.end()
   }
 
   /// The channel's picture, at most 144 by 400 pixels (RSS 2.0, `image`); the title and link must be the channel's.

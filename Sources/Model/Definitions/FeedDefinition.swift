@@ -22,12 +22,14 @@ public struct FeedDefinition: Hashable, Sendable {
   public var hubs: [WebAddress]
   /// For how many days it says that an article was withdrawn.
   public var tombstoneDays: Int
+  /// What it asks of those who fetch it.
+  public var fetching: FetchAdvice
 
   /// A feed of these parts.
   public init(
     name: Slug, title: PlainText, description: PlainText, language: LanguageTag, each: SelectionField? = nil, selection: Selection = .all,
     limit: Int = 50, content: Content = .full, formats: [FeedFormat] = FeedFormat.allCases, hubs: [WebAddress] = [],
-    tombstoneDays: Int = 90
+    tombstoneDays: Int = 90, fetching: FetchAdvice = FetchAdvice()
   ) {
     self.name = name
     self.title = title
@@ -40,6 +42,7 @@ public struct FeedDefinition: Hashable, Sendable {
     self.formats = formats
     self.hubs = hubs
     self.tombstoneDays = tombstoneDays
+    self.fetching = fetching
   }
 
   /// What stands in the title and the description of a feed with `each` for the value.

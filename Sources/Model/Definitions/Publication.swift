@@ -18,6 +18,8 @@ public struct Publication: Hashable, Sendable {
   public var timeZone: TimeZone
   /// Who publishes it.
   public var publisher: Author
+  /// Who has the rights in its articles, and what others may do with them.
+  public var rights: PlainText?
   /// The address on paper that commercial mail must show, line by line.
   public var postalAddress: [PlainText]
   /// How it looks.
@@ -30,7 +32,8 @@ public struct Publication: Hashable, Sendable {
   /// A publication of these parts.
   public init(
     title: PlainText, description: PlainText? = nil, homePage: WebAddress, feedsBase: WebAddress, tagAuthority: TagAuthority,
-    language: LanguageTag, timeZone: TimeZone, publisher: Author, postalAddress: [PlainText] = [], brand: Brand = Brand(),
+    language: LanguageTag, timeZone: TimeZone, publisher: Author, rights: PlainText? = nil, postalAddress: [PlainText] = [],
+    brand: Brand = Brand(),
     storePath: String = "tidings.sqlite", sources: [SourceDefinition] = []
   ) {
     self.title = title
@@ -41,6 +44,7 @@ public struct Publication: Hashable, Sendable {
     self.language = language
     self.timeZone = timeZone
     self.publisher = publisher
+    self.rights = rights
     self.postalAddress = postalAddress
     self.brand = brand
     self.storePath = storePath
