@@ -21,11 +21,11 @@ enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
   ///
   /// What stands in a document is believed before its name: CMS's serve feeds as `.html` and pages as `.php`.
   static func sniff(_ start: String, name: String) -> DocumentFormat? {
-    let head = String(start.prefix(4096)).trimmingCharacters(in: .whitespacesAndNewlines.union(["\u{FEFF}"]))
+    let head = beginning(of: start)
     if head.hasPrefix("---\n") || head.hasPrefix("---\r") { return .markdown }
     if let feed = feedBehindJunk(head) { return sniff(feed, name: name) }
     if head.contains(/<rss[^>]+xmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//) { return .wordPress }
-    if let root = rootElement(of: head) { return format(ofRoot: root) ?? (isXML(head) ? nil : byName(name, else: .page)) }
+    if let root = rootElement(in: head) { return format(ofRoot: root) ?? (isXML(head) ? nil : byName(name, else: .page)) }
     if head.hasPrefix("{") { return byName(name, else: .jsonFeed) }
     return byName(name, else: .text)
   }
@@ -60,7 +60,13 @@ enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The name of the first start tag in lower case, when the document begins with markup.
-  private static func rootElement(of head: String) -> String? {
+  static func rootElement(of document: String) -> String? { rootElement(in: beginning(of: document)) }
+
+  private static func beginning(of document: String) -> String {
+    String(document.prefix(4096)).trimmingCharacters(in: .whitespacesAndNewlines.union(["\u{FEFF}"]))
+  }
+
+  private static func rootElement(in head: String) -> String? {
     var rest = Substring(head)
     while rest.first == "<" {
       if rest.hasPrefix("<!--") {

@@ -11,10 +11,10 @@ struct InspectCommand: AsyncParsableCommand {
     commandName: "inspect", abstract: "Show what would be read from a document; nothing is saved.",
     discussion: """
       With --json it prints JSON Feed 1.1, with the repairs in an extension `_tidings`. Inside a publication its time zone, \
-      language and addresses hold; outside, dates without a zone are taken as UTC.
+      language and addresses hold; outside, dates without a zone are taken as UTC. Of an OPML file it lists the feeds.
       """)
 
-  @Argument(help: "A page as HTML or text, a Markdown file, or a feed.")
+  @Argument(help: "A page as HTML or text, a Markdown file, a feed, or a list of feeds in OPML.")
   var path: String
 
   @Option(name: .long, help: ArgumentHelp("Read it by the rules of this source.", valueName: "name"))
@@ -25,7 +25,11 @@ struct InspectCommand: AsyncParsableCommand {
 
   func run() async throws {
     let reading = try DocumentReading(options, source: source)
-    let document = try reading.read(path)
+    let file = try reading.file(path)
+    if let list = try reading.subscriptions(of: file) {
+      return try output.json ? JSONOutput.print(SubscriptionsJSON(list)) : SubscriptionsText.show(list)
+    }
+    let document = try reading.articles(of: file)
     if output.json {
       Terminal.write(try Inspection(name: path, document: document, timeZone: reading.timeZone).jsonFeed())
     } else {
@@ -58,15 +62,31 @@ private struct DocumentReading {
     return ImportContext(source: .byHand, publicationLanguage: language, timeZone: .gmt, homePage: homePage)
   }
 
-  func read(_ path: String) throws -> ImportedDocument {
+  func file(_ path: String) throws -> SourceDocument {
     let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     let file = DocumentFile(url: URL(filePath: path, relativeTo: here), name: path)
-    let document = try DocumentFiles(relativeTo: here).read(file)
+    return try DocumentFiles(relativeTo: here).read(file)
+  }
+
+  func articles(of document: SourceDocument) throws -> ImportedDocument {
     do throws(ImportError) {
       return try DocumentImporter.read(document, in: context)
     } catch {
-      throw Failure(path, why: error.problem.reason, remedy: "\(error.problem.remedy).", blame: .input)
+      throw Self.failure(error)
     }
+  }
+
+  /// The feeds that it lists; nil when it is no list of feeds.
+  func subscriptions(of document: SourceDocument) throws -> SubscriptionList? {
+    do throws(ImportError) {
+      return try SubscriptionList.read(document)
+    } catch {
+      throw Self.failure(error)
+    }
+  }
+
+  private static func failure(_ error: ImportError) -> Failure {
+    Failure(error.document, why: error.problem.reason, remedy: "\(error.problem.remedy).", blame: .input)
   }
 }
 

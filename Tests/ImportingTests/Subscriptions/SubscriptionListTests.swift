@@ -1,0 +1,56 @@
+import Foundation
+import Importing
+import Markup
+import Model
+import Testing
+
+struct SubscriptionListTests {
+  private func list(_ body: String, head: String = "") throws -> SubscriptionList? {
+    let opml = "<?xml version=\"1.0\"?>\n<opml version=\"2.0\"><head>\(head)</head><body>\n\(body)\n</body></opml>"
+    return try SubscriptionList.read(SourceDocument(name: "a.opml", bytes: Data(opml.utf8)))
+  }
+
+  @Test func feedsAreListedWithTheirFolders() throws {
+    let list = try #require(
+      try list(
+        """
+        <outline text="Research"><outline text="Physics">
+        <outline type="rss" text="Ore &amp; steel" xmlUrl="https://a.example/feed" htmlUrl="https://a.example/"/>
+        </outline></outline>
+        <outline text="B" title="稀土" xmlUrl="https://b.example/feed"/>
+        """, head: "<title>Partners</title>"))
+    #expect(list.title?.string == "Partners")
+    #expect(list.subscriptions.map(\.title.string) == ["Ore & steel", "稀土"])
+    #expect(list.subscriptions.map(\.feed.string) == ["https://a.example/feed", "https://b.example/feed"])
+    #expect(list.subscriptions.map { $0.folders.map(\.string) } == [["Research", "Physics"], []])
+    #expect(list.subscriptions[0].page?.string == "https://a.example/")
+  }
+
+  @Test func namesOfAttributesAreReadInAnyCase() throws {
+    let list = try #require(try list("<outline TEXT='A' xmlurl='https://a.example/feed'/>"))
+    #expect(list.subscriptions.map(\.title.string) == ["A"])
+  }
+
+  @Test func whatIsNoAddressAndWhatStandsThereTwiceIsLeftOutAndSaid() throws {
+    let list = try #require(
+      try list(
+        "<outline text='A' xmlUrl='ftp:x'/>\n<outline text='B' xmlUrl='https://b.example/'/>\n<outline xmlUrl='https://b.example/'/>"))
+    #expect(list.subscriptions.map(\.title.string) == ["B"])
+    #expect(list.repairs.map(\.line) == [3, 5])
+  }
+
+  @Test func aListThatIsNotWellFormedIsReadAsFarAsPossible() throws {
+    let list = try #require(try list("<outline text='A & B' xmlUrl='https://a.example/?x=1&y=2'/>"))
+    #expect(list.subscriptions.map(\.feed.string) == ["https://a.example/?x=1&y=2"])
+    #expect(!list.repairs.isEmpty)
+  }
+
+  @Test func anEmptyListHasNoFeeds() throws {
+    #expect(try list("")?.subscriptions == [])
+  }
+
+  @Test(arguments: ["<rss version=\"2.0\"/>", "<html><body>opml</body></html>", "opml", "", "\u{0}\u{1}"])
+  func whatIsNoListIsNone(text: String) throws {
+    #expect(try SubscriptionList.read(SourceDocument(name: "a.opml", bytes: Data(text.utf8))) == nil)
+  }
+}
