@@ -80,6 +80,16 @@ struct BadPlaceTests {
     }
   }
 
+  @Test func aLinkAmongTheFeedsDoesNotLeadABuildOutOfItsFolder() throws {
+    let outcome = try shell(
+      """
+      cd "$M"; "$T" init --quiet; "$T" publish --quiet; cp tidings.yaml before.yaml
+      ln -sf ../tidings.yaml public/news.rss
+      "$T" build --quiet; cmp tidings.yaml before.yaml; test ! -L public/news.rss && echo replaced
+      """)
+    #expect(outcome.status == 0 && outcome.text.contains("replaced"), "\(outcome.text)\(outcome.errors)")
+  }
+
   @Test func aStoreBehindALinkWasTakenForDamaged() throws {
     let outcome = try shell(
       """

@@ -14,9 +14,8 @@ final class FileSink: ByteSink {
   private let descriptor: Int32
   private var isCommitted = false
 
-  /// Starts a new file for the target; where a link leads, for the file that it leads to.
-  init(for link: URL) throws(Failure) {
-    let url = link.resolvingSymlinksInPath()
+  /// Starts a new file for the target; a link that stands there is replaced, and what it leads to left alone.
+  init(for url: URL) throws(Failure) {
     target = url.path(percentEncoded: false)
     try Self.refuseOtherThanFile(target)
     temporary = url.deletingLastPathComponent().path(percentEncoded: false) + ".\(url.lastPathComponent)\(Self.temporaryEnding)"
@@ -54,7 +53,7 @@ final class FileSink: ByteSink {
   /// A file may be replaced; a folder, a device or a pipe would be lost by it.
   private static func refuseOtherThanFile(_ path: String) throws(Failure) {
     var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
     throw Failure(
       path, why: "cannot be written: it is there, and is no regular file", remedy: "Move it away, or give the name of a file.",
       blame: .environment)

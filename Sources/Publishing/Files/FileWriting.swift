@@ -27,11 +27,11 @@ public struct FileWriting {
     try Self.replace(folder.appending(path: path), with: contents)
   }
 
-  /// Puts these bytes in a file's place in one step.
+  /// Puts these bytes in a file's place in one step; of a link, in the place that it leads to, which is what the person named.
   @discardableResult
   public static func replace(_ file: URL, with contents: Data) throws(Failure) -> FileChange {
     try makeFolder(file.deletingLastPathComponent())
-    let sink = try FileSink(for: file)
+    let sink = try FileSink(for: file.resolvingSymlinksInPath())
     do {
       try contents.withUnsafeBytes { try sink.write($0) }
     } catch let failure as Failure {
