@@ -16,6 +16,16 @@ import Testing
     #expect(article.updated == Newsroom.date("2026-11-20T02:00:00Z"), "the first `updated` is the date of publication, not the clock")
   }
 
+  @Test func anArticleKeepsTheIDOfAnOldFeed() async throws {
+    let newsroom = try Newsroom()
+    let entry =
+      "<item><title>A</title><guid>https://old.example.edu/?p=5</guid><pubDate>2026-11-20</pubDate><description>x</description></item>"
+    try await newsroom.importing(feed: "<rss version='2.0'><channel><title>Old</title>\(entry)</channel></rss>", keepsIDs: true)
+    #expect(try await newsroom.onlyArticle().id.string == "https://old.example.edu/?p=5")
+    let again = try await newsroom.importing(feed: "<rss version='2.0'><channel><title>Old</title>\(entry)</channel></rss>", keepsIDs: true)
+    #expect(again.unchanged == 1)
+  }
+
   @Test func importingTheSameDocumentAgainChangesNothing() async throws {
     var newsroom = try Newsroom()
     try await newsroom.importing(["a.md": Newsroom.document()])

@@ -50,6 +50,17 @@ struct Newsroom {
     return try await work.run(files, of: source(), reader: documents, isDryRun: dryRun)
   }
 
+  /// Writes a feed and imports it as a source of its own.
+  @discardableResult
+  func importing(feed: String, keepsIDs: Bool) async throws -> ImportReport {
+    try Data(feed.utf8).write(to: folder.appending(path: "feed.xml"))
+    var source = try source("feed.xml", kind: .feed)
+    source.keepsIDs = keepsIDs
+    let documents = DocumentFiles(relativeTo: folder)
+    let work = ArticleImport(store: store, publication: try publication(), clock: .stopped(at: now))
+    return try await work.run(try documents.find("feed.xml", kind: .feed), of: source, reader: documents, isDryRun: false)
+  }
+
   func articles(_ query: ArticleQuery = ArticleQuery()) async throws -> [Article] {
     try await store.read { try $0.articles(query) }
   }

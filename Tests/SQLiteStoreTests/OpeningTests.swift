@@ -101,6 +101,26 @@ import Testing
     }
   }
 
+  @Test func aStoreFromBeforeIDsFromElsewhereKeepsItsArticlesAndTakesSuchIDs() async throws {
+    try await TemporaryFolder.with { folder in
+      let old = try Sample.article(1, tags: ["bees"])
+      let store = try SQLiteStore(path: folder.storePath)
+      try await store.add([old])
+      try store.close()
+      try await folder.forgetIDsFromElsewhere()
+      let reopened = try SQLiteStore(path: folder.storePath)
+      let other = try Sample.article(2)
+      let kept = Article(
+        id: try #require(ArticleID("https://old.example.edu/?p=2")), url: other.url, title: other.title, content: other.content,
+        language: other.language, state: other.state, updated: other.updated, origin: other.origin)
+      try await reopened.add([kept])
+      let found = try await reopened.read { [try $0.article(old.id), try $0.article(kept.id)] }
+      #expect(found == [old, kept])
+      #expect(try await reopened.read { try $0.revisions(of: old.id).count } == 1)
+      #expect(try await reopened.checkIntegrity() == [])
+    }
+  }
+
   @Test func aStoreOfANewerVersionIsRefusedAndLeftAsItIs() async throws {
     try await TemporaryFolder.with { folder in
       try await folder.makeStore()
@@ -170,5 +190,22 @@ extension TemporaryFolder {
     }
     #expect(try storeBytes() == bytes)
     #expect(try files() == ["tidings.sqlite"])
+  }
+}
+
+extension TemporaryFolder {
+  /// Makes the store what it was before that step: only `tag:` URIs may be ids.
+  fileprivate func forgetIDsFromElsewhere() async throws {
+    let database = try DatabaseQueue(path: storePath)
+    try await database.write { database in
+      try database.execute(
+        sql: """
+          PRAGMA writable_schema = ON;
+          UPDATE sqlite_schema SET sql = replace(sql, '?*:?*', 'tag:?*') WHERE name = 'articles';
+          PRAGMA writable_schema = OFF;
+          DELETE FROM grdb_migrations WHERE identifier = '2026-11 ids from elsewhere';
+          """)
+    }
+    try database.close()
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// It is what readers compare to know an article again (`atom:id`, RSS `guid`, JSON Feed `id`), character by character. Ids that
 /// Tidings mints are `tag:` URIs (RFC 4151); an article that was public before it came here may keep the `urn:` or web address by
-/// which its readers know it (docs/decisions/0008-ids-from-elsewhere.md).
+/// which its readers know it (docs/decisions/0009-ids-from-elsewhere.md).
 public struct ArticleID: Hashable, Sendable, CustomStringConvertible {
   /// The URI, for example `tag:example.edu,2026-05-04:news/rare-earth`.
   public let string: String

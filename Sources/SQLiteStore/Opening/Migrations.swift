@@ -11,6 +11,7 @@ enum Migrations {
     migrator.registerMigration("2026-11 search") { try $0.execute(sql: search) }
     migrator.registerMigration("2026-11 editions") { try $0.execute(sql: editions) }
     migrator.registerMigration("2026-11 translations") { try $0.execute(sql: translations) }
+    migrator.registerMigration("2026-11 ids from elsewhere") { try $0.execute(sql: idsFromElsewhere) }
     return migrator
   }
 
@@ -22,12 +23,11 @@ enum Migrations {
   }
 
   /// `content` is the last column: what reads only the others does not touch its pages.
-  ///
-  /// The extent of a feed of everything is read from the indexes alone; that is what `updated` is in them for.
-  private static let articles = """
-    CREATE TABLE articles (
+  private static func articlesTable(named name: String, idLooksLike pattern: String) -> String {
+    """
+    CREATE TABLE \(name) (
       key INTEGER PRIMARY KEY,
-      id TEXT NOT NULL UNIQUE CHECK (id GLOB 'tag:?*'),
+      id TEXT NOT NULL UNIQUE CHECK (id GLOB '\(pattern)'),
       url TEXT NOT NULL CHECK (url GLOB 'http*://?*'),
       title TEXT NOT NULL CHECK (title <> ''),
       summary TEXT CHECK (summary <> ''),
@@ -56,9 +56,19 @@ enum Migrations {
       UNIQUE (source, external_key),
       CHECK (image_url IS NOT NULL OR coalesce(image_alt, image_width, image_height, image_type, image_length) IS NULL)
     ) STRICT;
+    """
+  }
+
+  /// The extent of a feed of everything is read from the indexes alone; that is what `updated` is in them for.
+  private static let articleIndexes = """
     CREATE INDEX articles_newest ON articles (published DESC, id, updated);
     CREATE INDEX articles_newest_in_state ON articles (state, published DESC, id, updated);
     CREATE INDEX articles_by_url ON articles (url);
+    """
+
+  private static let articles = """
+    \(articlesTable(named: "articles", idLooksLike: "tag:?*"))
+    \(articleIndexes)
 
     CREATE TABLE facets (
       article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
@@ -123,5 +133,17 @@ enum Migrations {
   /// Few articles have a group; the index holds only those.
   private static let translations = """
     CREATE INDEX articles_by_translation_group ON articles (translation_group) WHERE translation_group IS NOT NULL;
+    """
+
+  /// An article may keep the id that readers of an old feed know it by.
+  ///
+  /// SQLite cannot change a check, so the table is made anew.
+  private static let idsFromElsewhere = """
+    \(articlesTable(named: "articles_anew", idLooksLike: "?*:?*"))
+    INSERT INTO articles_anew SELECT * FROM articles;
+    DROP TABLE articles;
+    ALTER TABLE articles_anew RENAME TO articles;
+    \(articleIndexes)
+    \(translations)
     """
 }
