@@ -41,7 +41,8 @@ struct ImportDecision {
       return .refused(why: obstacle.reason, remedy: "\(obstacle.remedy).")
     }
     guard let id = try articleID(of: imported, origin, in: reader) else {
-      return .refused(why: "no id can be made of the name \"\(origin.externalID)\"", remedy: "Give the document an `id`, such as a tag: URI.")
+      return .refused(
+        why: "no id can be made of the name \"\(origin.externalID)\"", remedy: "Give the document an `id`, such as a tag: URI.")
     }
     guard let url = imported.url ?? address(of: imported) else {
       return .refused(why: "it has no address on the web", remedy: "Give the document a `url`, or the source a `baseURL`.")
