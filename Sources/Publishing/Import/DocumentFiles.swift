@@ -5,7 +5,7 @@ public import Model
 /// Finds the documents of a source on disk, and reads them one at a time within a limit.
 public struct DocumentFiles: Sendable {
   /// No document may be larger; nothing that a person wrote is.
-  public static let largestDocument = 32 * 1024 * 1024
+  public static let largestDocument = DocumentImporter.byteLimit
   /// No source may hold more files.
   static let mostFiles = 1_000_000
 
