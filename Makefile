@@ -1,6 +1,6 @@
 # Everything that a person or CI does with Tidings. `make demo` and `make test` install what is missing.
 
-.PHONY: demo test build release lint format bench fuzz libraries peers peers-debian clean
+.PHONY: demo test test-core build release lint format bench fuzz libraries peers peers-debian clean
 
 SWIFT ?= swift
 LIBRARIES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev pkg-config
@@ -24,6 +24,10 @@ demo: libraries
 test: libraries peers
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+## test-core: the tests of all that knows no network and no command line, in a build folder of their own
+test-core: libraries peers
+	TIDINGS_CORE_ONLY=1 $(SWIFT) test --scratch-path .build/core
 
 ## build: the debug build
 build:
