@@ -48,7 +48,7 @@ import Testing
     Mistake("a key that belongs deeper", feed: "tags: rare earth", "feeds/news.yaml:3:1: unknown key 'tags'; it belongs under 'select'"),
     Mistake(
       "a key that means nothing", feed: "colour: red",
-      "feeds/news.yaml:3:1: unknown key 'colour'; the keys here are 'title', 'description', 'language', 'each', 'select', 'limit', 'content', 'formats', 'hubs', 'tombstones', 'ttl', 'skipHours', 'skipDays'"
+      "feeds/news.yaml:3:1: unknown key 'colour'; the keys here are 'title', 'description', 'language', 'each', 'select', 'limit', 'content', 'formats', 'hubs', 'tombstones', 'ttl', 'skipHours', 'skipDays', 'archive', 'complete', 'aliases', 'ended'"
     ),
     Mistake("a key twice", feed: "limit: 5\nlimit: 6", "feeds/news.yaml:3:1: the key 'limit' stands here more than once; keep one of them"),
     Mistake(
@@ -129,6 +129,17 @@ import Testing
     ),
     Mistake(
       "rights that are a list", publication: "rights: [all, reserved]", "tidings.yaml:7:9: 'rights': found a list, expected a text"),
+    Mistake(
+      "archives by the week", feed: "archive: weekly",
+      "feeds/news.yaml:3:10: 'archive': found 'weekly', expected 'monthly', 'none'"),
+    Mistake(
+      "a complete feed with a limit and archives", feed: "complete: true\nlimit: 5\narchive: monthly",
+      """
+      feeds/news.yaml:4:8: 'limit' leaves articles out, and with 'complete' none are; remove it
+      feeds/news.yaml:5:10: 'archive' is for articles that the feed itself has not, and with 'complete' it has all; remove it
+      """),
+    Mistake(
+      "an end that is a date", feed: "ended: 2026-11-01", "feeds/news.yaml:3:8: 'ended': found '2026-11-01', expected 'true', 'false'"),
     Mistake("no format", feed: "formats: []", "feeds/news.yaml:3:10: 'formats' is empty; expected a list of rss, atom, json"),
     Mistake(
       "a selection that is a list", feed: "select: [Research]",
@@ -246,7 +257,7 @@ import Testing
     Mistake("a file of nothing", ["tidings.yaml": "~"], "tidings.yaml: is empty"),
     Mistake(
       "a file that is a list", ["tidings.yaml": publication(), "feeds/a.yaml": "- a"],
-      "feeds/a.yaml:1:1: found a list, expected a mapping with the keys 'title', 'description', 'language', 'each', 'select', 'limit', 'content', 'formats', 'hubs', 'tombstones', 'ttl', 'skipHours', 'skipDays'"
+      "feeds/a.yaml:1:1: found a list, expected a mapping with the keys 'title', 'description', 'language', 'each', 'select', 'limit', 'content', 'formats', 'hubs', 'tombstones', 'ttl', 'skipHours', 'skipDays', 'archive', 'complete', 'aliases', 'ended'"
     ),
     Mistake(
       "an unquoted colon", feed: "language: en: zh",
@@ -276,6 +287,20 @@ import Testing
     Mistake(
       "a feed in the place of the index page", ["tidings.yaml": publication(), "feeds/index.yaml": feed()],
       "feeds/index.yaml: its page would be index.html, which lists all feeds; give it another name"),
+    Mistake(
+      "an alias that a feed has for its name", ["tidings.yaml": publication(), "feeds/a.yaml": feed("aliases: b"), "feeds/b.yaml": feed()],
+      "feeds/a.yaml: the alias 'b' is the name of another feed; remove it, or feeds/b.yaml"),
+    Mistake(
+      "an alias that is the feed's own name", ["tidings.yaml": publication(), "feeds/a.yaml": feed("aliases: [old, a]")],
+      "feeds/a.yaml: the alias 'a' is the feed's own name; remove it"),
+    Mistake(
+      "an alias of two feeds",
+      ["tidings.yaml": publication(), "feeds/a.yaml": feed("aliases: old"), "feeds/b.yaml": feed("aliases: old")],
+      "feeds/b.yaml: the alias 'old' is also one of feeds/a.yaml; readers can be sent to one of the two only; remove it from the other"),
+    Mistake(
+      "a feed that is named like an archive",
+      ["tidings.yaml": publication(), "feeds/news.yaml": feed("archive: monthly"), "feeds/news-2026-10.yaml": feed()],
+      "feeds/news-2026-10.yaml: its documents would be named like the archive of 2026-10 of 'news'; use another name"),
     Mistake(
       "another file among the feeds", ["tidings.yaml": publication(), "feeds/notes.txt": ""],
       "feeds/notes.txt: is not a feed; only files named NAME.yaml stand here; move it elsewhere"),

@@ -99,6 +99,9 @@ import Testing
         formats: [atom, json]
         hubs: https://hub.example.edu/
         tombstones: 30
+        archive: monthly
+        aliases: [bulletin, old.news]
+        ended: true
         ttl: 60
         skipHours: [16, 17]
         skipDays: sunday
@@ -113,6 +116,9 @@ import Testing
     #expect(feeds[0].fetching == FetchAdvice())
     #expect(feeds[1].fetching == FetchAdvice(minutes: 60, hoursWithoutNews: [16, 17], daysWithoutNews: [.sunday]))
     #expect(feeds.map(\.tombstoneDays) == [90, 30])
+    #expect(feeds.map(\.history) == [.newest, .monthlyArchives])
+    #expect(feeds.map { $0.aliases.map(\.string) } == [[], ["bulletin", "old.news"]])
+    #expect(feeds.map(\.isEnded) == [false, true])
     #expect(feeds[0].formats == FeedFormat.allCases)
     #expect(feeds[1].language.string == "zh-Hans")
     #expect(feeds[1].selection.tags.count == 2)
@@ -168,6 +174,11 @@ import Testing
   func aTextIsATextHoweverItLooks(_ written: String) throws {
     let folder = try TemporaryFolder(["tidings.yaml": publication("title: \(written)", without: "title")])
     #expect(try folder.definitions().publication.title.string == written)
+  }
+
+  @Test func aCompleteFeedIsNeitherArchivedNorLimited() throws {
+    let folder = try TemporaryFolder(["tidings.yaml": publication(), "feeds/all.yaml": feed("complete: true\narchive: none")])
+    #expect(try folder.definitions().feeds.map(\.history) == [.complete])
   }
 
   @Test func norwegianIsALanguage() throws {

@@ -45,6 +45,35 @@ struct FeedSeriesTests {
     #expect(taken.count == 3)
   }
 
+  @Test func aValueThatIsNamedLikeAnArchiveGetsANumber() throws {
+    let values = try ["x", "x 2026 10", "2026-11"].map(FeedSamples.text)
+    var definition = try FeedSamples.definition()
+    definition.name = try #require(Slug("tag"))
+    definition.each = .tag
+    var taken: Set<Slug> = []
+    let plain = try #require(FeedSeries(definition)).feeds(of: values, taken: &taken).feeds
+    #expect(plain.map(\.name.string) == ["tag-x", "tag-x-2026-10", "tag-2026-11"])
+    taken = []
+    let beside = try #require(FeedSeries(definition)).feeds(of: values, taken: &taken, archived: [try #require(Slug("tag-x"))]).feeds
+    #expect(beside.map { ArchiveName($0.name.string) != nil } == [false, false, true])
+    definition.history = .monthlyArchives
+    taken = []
+    let archived = try #require(FeedSeries(definition)).feeds(of: values, taken: &taken)
+    #expect(archived.feeds.allSatisfy { ArchiveName($0.name.string) == nil })
+    #expect(archived.renamings.map(\.value) == Array(values.dropFirst()))
+  }
+
+  @Test func theFeedsOfARenamedSeriesKnowTheirOldNames() throws {
+    var definition = try FeedSamples.definition()
+    definition.name = try #require(Slug("topic"))
+    definition.each = .tag
+    definition.aliases = [try #require(Slug("tag"))]
+    var taken: Set<Slug> = []
+    let values = try ["Steel", "steel", "稀土"].map(FeedSamples.text)
+    let feeds = try #require(FeedSeries(definition)).feeds(of: values, taken: &taken).feeds
+    #expect(feeds.map { $0.name.string.dropFirst("topic".count) } == feeds.map { ($0.aliases.first?.string ?? "").dropFirst("tag".count) })
+  }
+
   @Test func theValueStandsInTitleAndSelection() throws {
     let feed = try #require(try feeds(.section, ["Research"], title: "{{value}} at Example").first)
     #expect(feed.title.string == "Research at Example")

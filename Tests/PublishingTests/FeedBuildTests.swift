@@ -61,6 +61,16 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: newsroom.folder.appending(path: "public/old.atom").path()))
   }
 
+  @Test func aFeedThatIsOverIsRemovedFromTheFolderAndTheLists() async throws {
+    let newsroom = try Newsroom()
+    var old = try feed("old")
+    _ = try await build(newsroom, [feed("news"), old])
+    old.isEnded = true
+    let report = try await build(newsroom, [feed("news"), old])
+    #expect(report.files["old.rss"] == .removed && report.files["old.html"] == .removed)
+    for list in ["feeds.opml", "index.html"] { #expect(try !text(list, newsroom).contains("old."), "\(list)") }
+  }
+
   @Test func aFolderThatCannotBeWrittenIsAFailureOfTheEnvironment() async throws {
     let newsroom = try Newsroom()
     try Data("a file where the folder should be".utf8).write(to: newsroom.folder.appending(path: "public"))

@@ -22,7 +22,21 @@ enum FeedFile {
     "skipHours", "0 to 23, or a list", .nothing, "Hours of the day, in UTC, in which nothing is published; in the RSS document.")
   static let skipDays = Key(
     "skipDays", "a day or a list", .nothing, "Days of the week, in UTC, on which nothing is published; in the RSS document.")
-  static let all = [title, description, language, each, select, limit, content, formats, hubs, tombstones, ttl, skipHours, skipDays]
+  static let archive = Key(
+    "archive", "monthly or none", .value("none"), "Whether older articles stand in a document for each month, linked from the newest.")
+  static let complete = Key(
+    "complete", "true or false", .value("false"), "Whether the documents carry all articles; then without `limit` and `archive`.")
+  static let aliases = Key("aliases", "a name or a list", .nothing, "Old names of the feed: a server sends their readers to it.")
+  static let ended = Key(
+    "ended", "true or false", .value("false"), "Whether the feed is over: nothing is written, and a server says that it is gone.")
+  static let all = [
+    title, description, language, each, select, limit, content, formats, hubs, tombstones, ttl, skipHours, skipDays, archive, complete,
+    aliases, ended,
+  ]
+
+  private enum Archive: String, CaseIterable {
+    case monthly, none
+  }
 
   /// The feed; nil when something that it needs is missing or wrong, which is noted.
   static func feed(_ reader: MappingReader, name: Slug, publicationLanguage: LanguageTag?) -> FeedDefinition? {
@@ -39,6 +53,9 @@ enum FeedFile {
     let fetching = FetchAdvice(
       minutes: reader.number(ttl, in: 1...10_080), hoursWithoutNews: Set(reader.values(skipHours, as: .hour) ?? []),
       daysWithoutNews: Set(reader.values(skipDays, as: .weekday) ?? []))
+    let history = history(reader)
+    let aliases = reader.values(aliases, as: .slug) ?? []
+    let isEnded = reader.value(ended, as: .flag) ?? false
     if !reader.has(Self.each) {
       refuseField(of: title, under: Self.title, reader)
       refuseField(of: description, under: Self.description, reader)
@@ -46,7 +63,20 @@ enum FeedFile {
     guard let title, let description, let language else { return nil }
     return FeedDefinition(
       name: name, title: title, description: description, language: language, each: each, selection: selection, limit: limit,
-      content: content, formats: formats, hubs: hubs, tombstoneDays: tombstoneDays, fetching: fetching)
+      content: content, formats: formats, hubs: hubs, tombstoneDays: tombstoneDays, fetching: fetching, history: history,
+      aliases: aliases, isEnded: isEnded)
+  }
+
+  /// A complete feed has no more to page through (RFC 5005 §2).
+  private static func history(_ reader: MappingReader) -> FeedDefinition.History {
+    let isArchived = reader.value(archive, as: ValueForm<Archive>.choice) == .monthly
+    guard reader.value(complete, as: .flag) == true else { return isArchived ? .monthlyArchives : .newest }
+    if isArchived {
+      reader.refuse(
+        archive, "'archive' is for articles that the feed itself has not, and with 'complete' it has all", suggestion: "remove it")
+    }
+    if reader.has(limit) { reader.refuse(limit, "'limit' leaves articles out, and with 'complete' none are", suggestion: "remove it") }
+    return .complete
   }
 
   /// Without `each` nobody fills the field in, and readers would see the braces.

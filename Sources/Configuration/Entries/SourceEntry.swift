@@ -30,7 +30,7 @@ enum SourceEntry {
     let paths = sourcePaths(reader, in: folder)
     var defaults = reader.mapping(defaults).map(SourceDefaultsEntry.defaults) ?? SourceDefinition.Defaults()
     defaults.baseURL = reader.value(baseURL, as: .folderAddress)
-    let keepsIDs = reader.value(keepIDs, as: .oneOf(["true": true, "false": false])) ?? false
+    let keepsIDs = reader.value(keepIDs, as: .flag) ?? false
     let name = reader.value(name, as: .slug)
     guard let kind = reader.value(kind, as: ValueForm<Kind>.choice) else { return nil }
     if kind != .pages {

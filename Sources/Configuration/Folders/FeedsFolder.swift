@@ -8,7 +8,9 @@ struct FeedsFolder {
   /// The feeds by name; whatever is no feed is noted.
   func feeds(publicationLanguage: LanguageTag?) -> [FeedDefinition] {
     let listing = FolderListing(of: "feeds", in: folder, log: log)
-    return listing.names.compactMap { feed(inFile: $0, publicationLanguage: publicationLanguage) }.sorted { $0.name < $1.name }
+    let feeds = listing.names.compactMap { feed(inFile: $0, publicationLanguage: publicationLanguage) }.sorted { $0.name < $1.name }
+    FeedNames(feeds).check(log)
+    return feeds
   }
 
   private func feed(inFile file: String, publicationLanguage: LanguageTag?) -> FeedDefinition? {

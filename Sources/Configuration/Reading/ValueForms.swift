@@ -6,6 +6,10 @@ extension ValueForm where Value == PlainText {
   static var text: ValueForm { ValueForm("a text") { PlainText($0) } }
 }
 
+extension ValueForm where Value == Bool {
+  static var flag: ValueForm { oneOf(["true": true, "false": false]) }
+}
+
 extension ValueForm where Value == String {
   /// A Mustache template of one line: what a line break would do in a subject is nobody's intention.
   static var template: ValueForm {

@@ -25,18 +25,30 @@ public struct FeedSeries: Sendable {
   /// - Parameters:
   ///   - values: those that the articles have, the oldest first: of two that would have one name, it is the older that keeps it.
   ///   - taken: the names of other feeds; those of these feeds are added.
+  ///   - archived: the names of those of them that have archives; no feed is named like one of these.
   /// - Returns: the feeds, and the values that had to take another name.
-  public func feeds(of values: [PlainText], taken: inout Set<Slug>) -> (feeds: [FeedDefinition], renamings: [FeedRenaming]) {
+  public func feeds(
+    of values: [PlainText], taken: inout Set<Slug>, archived: Set<Slug> = []
+  ) -> (feeds: [FeedDefinition], renamings: [FeedRenaming]) {
     var feeds: [FeedDefinition] = []
     var renamings: [FeedRenaming] = []
     for value in values {
       let candidates = ValueName(value).candidates(behind: definition.name)
-      guard let wished = candidates.first, let name = candidates.first(where: { !taken.contains($0) }) else { continue }
+      let choice = candidates.firstIndex { !taken.contains($0) && !isLikeArchive($0, archived) }
+      guard let wished = candidates.first, let choice else { continue }
+      let name = candidates[choice]
       taken.insert(name)
-      feeds.append(feed(of: value, named: name))
+      var feed = feed(of: value, named: name)
+      feed.aliases = definition.aliases.map { ValueName(value).candidates(behind: $0)[choice] }
+      feeds.append(feed)
       if name != wished { renamings.append(FeedRenaming(series: definition.name, value: value, wished: wished, name: name)) }
     }
     return (feeds, renamings)
+  }
+
+  /// The feed of the tag `x 2026 10` must not be named like an archive of the feed of `x`, be that of this series or another's.
+  private func isLikeArchive(_ name: Slug, _ archived: Set<Slug>) -> Bool {
+    ArchiveName(name.string).map { definition.history == .monthlyArchives || archived.contains($0.feed) } ?? false
   }
 
   private func feed(of value: PlainText, named name: Slug) -> FeedDefinition {

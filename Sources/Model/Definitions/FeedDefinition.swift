@@ -24,12 +24,21 @@ public struct FeedDefinition: Hashable, Sendable {
   public var tombstoneDays: Int
   /// What it asks of those who fetch it.
   public var fetching: FetchAdvice
+  /// What becomes of articles that are no longer among the newest.
+  public var history: History
+  /// The names that it had before; who asks for a document by one of them is sent to the one of today.
+  ///
+  /// A definition with `each` has the old names of the series, and each of its feeds those that it had under them.
+  public var aliases: [Slug]
+  /// Whether the feed is over: nothing is written any more, and who asks for it is told that it is gone.
+  public var isEnded: Bool
 
   /// A feed of these parts.
   public init(
     name: Slug, title: PlainText, description: PlainText, language: LanguageTag, each: SelectionField? = nil, selection: Selection = .all,
     limit: Int = 50, content: Content = .full, formats: [FeedFormat] = FeedFormat.allCases, hubs: [WebAddress] = [],
-    tombstoneDays: Int = 90, fetching: FetchAdvice = FetchAdvice()
+    tombstoneDays: Int = 90, fetching: FetchAdvice = FetchAdvice(), history: History = .newest, aliases: [Slug] = [],
+    isEnded: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -43,6 +52,9 @@ public struct FeedDefinition: Hashable, Sendable {
     self.hubs = hubs
     self.tombstoneDays = tombstoneDays
     self.fetching = fetching
+    self.history = history
+    self.aliases = aliases
+    self.isEnded = isEnded
   }
 
   /// What stands in the title and the description of a feed with `each` for the value.
@@ -54,6 +66,16 @@ public struct FeedDefinition: Hashable, Sendable {
     case full
     /// The summary only.
     case summary
+  }
+
+  /// What a feed has beyond its newest articles.
+  public enum History: Hashable, Sendable {
+    /// Nothing: an article that is not among the newest is in no document.
+    case newest
+    /// A document for each month that is over, linked one to the other (RFC 5005 §4).
+    case monthlyArchives
+    /// No need of one: its document carries all articles, whatever the limit (RFC 5005 §2).
+    case complete
   }
 }
 

@@ -9,6 +9,7 @@ public import Model
 public struct FeedBuild: Sendable {
   private let store: any Store
   private let publication: Publication
+  /// Those that are not over.
   private let feeds: [FeedDefinition]
   private let progress: any Progress
 
@@ -16,7 +17,7 @@ public struct FeedBuild: Sendable {
   public init(store: any Store, publication: Publication, feeds: [FeedDefinition], progress: any Progress = NoProgress()) {
     self.store = store
     self.publication = publication
-    self.feeds = feeds
+    self.feeds = feeds.filter { !$0.isEnded }
     self.progress = progress
   }
 
@@ -45,14 +46,16 @@ public struct FeedBuild: Sendable {
 
   /// The feeds themselves, each series in the place of its definition.
   private func expanded(_ reader: any StoreReader, _ report: inout BuildReport) throws -> [FeedDefinition] {
-    var taken = Set(feeds.filter { $0.each == nil }.map(\.name))
+    let single = feeds.filter { $0.each == nil }
+    let archived = Set(single.filter { $0.history == .monthlyArchives }.map(\.name))
+    var taken = Set(single.map(\.name))
     var definitions: [FeedDefinition] = []
     for definition in feeds {
       guard let series = FeedSeries(definition) else {
         definitions.append(definition)
         continue
       }
-      let (feeds, renamings) = series.feeds(of: try series.values(in: reader), taken: &taken)
+      let (feeds, renamings) = series.feeds(of: try series.values(in: reader), taken: &taken, archived: archived)
       definitions += feeds
       report.renamings += renamings
     }
