@@ -6,7 +6,7 @@ enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
   case page
   /// A web page saved as text.
   case text
-  /// Markdown, with or without YAML front matter.
+  /// Markdown, with or without front matter.
   case markdown
   /// RSS 2.0 and its relatives, RSS 0.9x and RSS 1.0 (RDF).
   case rss
@@ -23,6 +23,7 @@ enum DocumentFormat: String, Hashable, Sendable, CaseIterable {
   static func sniff(_ start: String, name: String) -> DocumentFormat? {
     let head = beginning(of: start)
     if head.hasPrefix("---\n") || head.hasPrefix("---\r") { return .markdown }
+    if head.hasPrefix("+++\n") || head.hasPrefix("+++\r") { return .markdown }
     if let feed = feedBehindJunk(head) { return sniff(feed, name: name) }
     if head.contains(/<rss[^>]+xmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//) { return .wordPress }
     if let root = rootElement(in: head) { return format(ofRoot: root) ?? (isXML(head) ? nil : byName(name, else: .page)) }

@@ -35,7 +35,7 @@ public enum DocumentImporter {
       switch format {
       case .page: ImportedDocument(articles: [try PageImporter.read(decoded.text, of: document, in: context)])
       case .text: ImportedDocument(articles: [try TextExportImporter.read(decoded.text, of: document, in: context)])
-      case .markdown: ImportedDocument(articles: [try MarkdownImporter.read(decoded.text, of: document, in: context)])
+      case .markdown: try MarkdownImporter.read(decoded.text, of: document, in: context)
       case .wordPress: try WordPressImporter.read(decoded.text, of: document, in: context)
       case .rss, .atom, .jsonFeed: try FeedImporter.read(decoded.text, as: format, of: document, in: context)
       }

@@ -185,7 +185,19 @@ import Testing
       "tidings.yaml:8:54: 'rules' belongs to sources of kind 'pages', and this one is 'markdown'; remove it"),
     Mistake(
       "kept ids for Markdown", publication: "sources:\n  - {name: a, kind: markdown, path: articles, keepIDs: true}",
-      "tidings.yaml:8:56: 'keepIDs' belongs to sources of kind 'feed', and this one is 'markdown'; remove it"),
+      "tidings.yaml:8:56: 'keepIDs' belongs to sources of kind 'feed' and those with a 'generator', and this one is 'markdown'; remove it"),
+    Mistake(
+      "a generator of feeds", publication: "sources:\n  - {name: a, kind: feed, path: articles, generator: hugo}",
+      "tidings.yaml:8:54: 'generator' belongs to sources of kind 'markdown', and this one is 'feed'; remove it"),
+    Mistake(
+      "a pattern without its generator", publication: "sources:\n  - {name: a, kind: markdown, path: articles, permalink: /:slug/}",
+      "tidings.yaml:8:58: 'permalink' needs 'generator'; say generator: hugo or generator: jekyll"),
+    Mistake(
+      "a pattern of unknown words",
+      publication: "sources:\n  - {name: a, kind: markdown, path: articles, generator: hugo, permalink: '/:jahr/:slug/'}",
+      "tidings.yaml:8:75: 'permalink': found '/:jahr/:slug/', expected a pattern such as /:year/:month/:slug/; it may have "
+        + ":year, :short_year, :month, :i_month, :day, :i_day, :title, :slug, :filename, :contentbasename, :slugorfilename, "
+        + ":slugorcontentbasename, :section, :sections, :categories, :output_ext"),
     Mistake(
       "kept ids that are neither", publication: "sources:\n  - {name: a, kind: feed, path: articles, keepIDs: yes}",
       "tidings.yaml:8:52: 'keepIDs': found 'yes', expected 'true', 'false'"),
@@ -194,7 +206,7 @@ import Testing
       "tidings.yaml:7:10: 'sources': found 'articles', expected a list; start each entry with '- '"),
     Mistake(
       "a source that is a word", publication: "sources:\n  - articles",
-      "tidings.yaml:8:5: 'sources': found 'articles', expected a mapping with the keys 'name', 'kind', 'path', 'paths', 'baseURL', 'preset', 'rules', 'defaults', 'keepIDs'"
+      "tidings.yaml:8:5: 'sources': found 'articles', expected a mapping with the keys 'name', 'kind', 'path', 'paths', 'baseURL', 'preset', 'rules', 'defaults', 'keepIDs', 'generator', 'permalink'"
     ),
   ]
 

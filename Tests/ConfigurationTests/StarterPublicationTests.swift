@@ -33,9 +33,9 @@ import Testing
       }
       return StarterPublication.File(path: file.path, contents: lines.joined(separator: "\n"))
     }
-    let complete = try folder(of: files, others: ["pages/2025/": "", "pages/2026/": "", "partners.xml": ""])
+    let complete = try folder(of: files, others: ["pages/2025/": "", "pages/2026/": "", "partners.xml": "", "blog/content/": ""])
     #expect(complete.complaints() == "")
-    #expect(try complete.definitions().publication.sources.count == 3)
+    #expect(try complete.definitions().publication.sources.count == 4)
   }
 
   @Test(arguments: [

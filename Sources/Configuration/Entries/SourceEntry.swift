@@ -17,8 +17,13 @@ enum SourceEntry {
     "defaults", "a mapping", .nothing, "What articles get where the documents say nothing.", inside: SourceDefaultsEntry.all)
   static let keepIDs = Key(
     "keepIDs", "true or false", .value("false"),
-    "Whether new articles keep the ids of the old feed, so that its readers know them again; only for `kind: feed`.")
-  static let all = [name, kind, path, paths, baseURL, preset, rules, defaults, keepIDs]
+    "Whether new articles keep the ids of the old feed, so that its readers know them again; for `kind: feed`, or with `generator`.")
+  static let generator = Key(
+    "generator", "hugo or jekyll", .nothing, "The site generator that the Markdown was written for; only for `kind: markdown`.")
+  static let permalink = Key(
+    "permalink", "a pattern such as /:year/:month/:slug/", .nothing,
+    "How that generator makes the addresses of articles, in its own words; otherwise as it does unless told.")
+  static let all = [name, kind, path, paths, baseURL, preset, rules, defaults, keepIDs, generator, permalink]
 
   private enum Kind: String, CaseIterable {
     case markdown, pages, feed
@@ -38,18 +43,36 @@ enum SourceEntry {
         reader.refuse(key, "'\(key.name)' belongs to sources of kind 'pages', and this one is '\(kind.rawValue)'", suggestion: "remove it")
       }
     }
-    if kind != .feed, reader.has(keepIDs) {
-      reader.refuse(keepIDs, "'keepIDs' belongs to sources of kind 'feed', and this one is '\(kind.rawValue)'", suggestion: "remove it")
+    if kind != .feed, !reader.has(generator), reader.has(keepIDs) {
+      reader.refuse(
+        keepIDs, "'keepIDs' belongs to sources of kind 'feed' and those with a 'generator', and this one is '\(kind.rawValue)'",
+        suggestion: "remove it")
+    }
+    let site = markdownSite(reader)
+    if kind != .markdown, reader.has(generator) {
+      reader.refuse(
+        generator, "'generator' belongs to sources of kind 'markdown', and this one is '\(kind.rawValue)'", suggestion: "remove it")
     }
     guard let name else { return nil }
     if name == .byHand {
       reader.refuse(Self.name, "the name '\(name)' is kept for what is imported by hand", suggestion: "give the source another name")
     }
     switch kind {
-    case .markdown: return SourceDefinition(name: name, kind: .markdown, paths: paths, defaults: defaults)
+    case .markdown: return SourceDefinition(name: name, kind: .markdown, paths: paths, defaults: defaults, keepsIDs: keepsIDs, site: site)
     case .pages: return SourceDefinition(name: name, kind: .pages(rules), paths: paths, defaults: defaults)
     case .feed: return SourceDefinition(name: name, kind: .feed, paths: paths, defaults: defaults, keepsIDs: keepsIDs)
     }
+  }
+
+  private static func markdownSite(_ reader: MappingReader) -> MarkdownSite? {
+    let permalink = reader.value(permalink, as: .permalink)
+    guard let generator = reader.value(generator, as: ValueForm<MarkdownSite.Generator>.choice) else {
+      if reader.has(Self.permalink), !reader.has(Self.generator) {
+        reader.refuse(Self.permalink, "'permalink' needs 'generator'", suggestion: "say generator: hugo or generator: jekyll")
+      }
+      return nil
+    }
+    return MarkdownSite(generator: generator, permalink: permalink)
   }
 
   private static func pageRules(_ reader: MappingReader) -> PageRules? {

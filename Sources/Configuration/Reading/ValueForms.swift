@@ -73,6 +73,15 @@ extension ValueForm where Value == HexColor {
   }
 }
 
+extension ValueForm where Value == PermalinkPattern {
+  static var permalink: ValueForm {
+    let fields = PermalinkPattern.Field.allCases.map { ":\($0.rawValue)" }
+    return ValueForm("a pattern such as /:year/:month/:slug/", advice: { _ in "it may have \(fields.joined(separator: ", "))" }) {
+      PermalinkPattern($0)
+    }
+  }
+}
+
 extension ValueForm where Value == Slug {
   static var slug: ValueForm { ValueForm("a name of a-z, 0-9, '-', '_' and '.'", advice: slugAdvice) { Slug($0) } }
 

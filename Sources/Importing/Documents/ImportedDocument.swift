@@ -6,15 +6,35 @@ public struct ImportedDocument: Sendable {
   public var articles: [ImportedArticle]
   /// The entries that could not be read; they never cost the others.
   public var refusals: [Refusal]
+  /// What is whole and right but no article, and was left out.
+  public var omissions: [Omission]
   /// What was wrong with the document as a whole and was put right.
   public var repairs: [Repair]
 
   /// A document of these parts.
-  public init(articles: [ImportedArticle] = [], refusals: [Refusal] = [], repairs: [Repair] = []) {
+  public init(articles: [ImportedArticle] = [], refusals: [Refusal] = [], omissions: [Omission] = [], repairs: [Repair] = []) {
     self.articles = articles
     self.refusals = refusals
+    self.omissions = omissions
     self.repairs = repairs
   }
+}
+
+/// Something in a document that is no article and was left out: a page about the house, a menu.
+public struct Omission: Hashable, Sendable, CustomStringConvertible {
+  /// Which one, for a person.
+  public var entry: String
+  /// Why it is no article.
+  public var reason: String
+
+  /// An omission of these parts.
+  public init(entry: String, reason: String) {
+    self.entry = entry
+    self.reason = reason
+  }
+
+  /// Which one, and why.
+  public var description: String { "\(entry): \(reason)" }
 }
 
 /// One entry of a document that could not be made into an article.

@@ -1,4 +1,5 @@
 import CCMark
+import Markup
 
 /// Markdown into HTML: CommonMark with GitHub's tables, strikethrough and autolinks, and footnotes.
 ///
@@ -18,9 +19,30 @@ enum CommonMark {
     }
     guard let document = cmark_parser_finish(parser) else { return nil }
     defer { cmark_node_free(document) }
+    leaveAlternativesOpen(in: document)
     guard let rendered = cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser)) else { return nil }
     defer { cmark_get_default_mem_allocator()?.pointee.free(rendered) }
     return String(cString: rendered)
+  }
+
+  /// Of `![](a.png)` nobody wrote what it shows, and the library's `alt=""` would say that it is decoration: it becomes an `img` without.
+  private static func leaveAlternativesOpen(in document: OpaquePointer) {
+    guard let walk = cmark_iter_new(document) else { return }
+    defer { cmark_iter_free(walk) }
+    var bare: [OpaquePointer] = []
+    while true {
+      let event = cmark_iter_next(walk)
+      if event == CMARK_EVENT_DONE { break }
+      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(walk), cmark_node_get_type(node) == CMARK_NODE_IMAGE,
+        cmark_node_first_child(node) == nil
+      else { continue }
+      bare.append(node)
+    }
+    for image in bare {
+      guard let address = cmark_node_get_url(image), let tag = cmark_node_new(CMARK_NODE_HTML_INLINE) else { continue }
+      cmark_node_set_literal(tag, HTMLSerializer.html([.element(Element("img", attributes: [Attribute("src", String(cString: address))]))]))
+      if cmark_node_replace(image, tag) == 1 { cmark_node_free(image) } else { cmark_node_free(tag) }
+    }
   }
 
   /// Raw HTML is kept (`UNSAFE`), because the cleaner behind this knows better what is dangerous.

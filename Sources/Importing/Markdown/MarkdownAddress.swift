@@ -21,6 +21,20 @@ enum MarkdownAddress {
     return url
   }
 
+  /// `url` as it stands, or else what the site makes of the file.
+  static func url(in fields: inout FrontMatterMapping, on site: SiteAddress, of parts: SiteAddress.Parts) throws(ImportProblem)
+    -> WebAddress
+  {
+    if let written = fields.string("url") {
+      guard let url = site.address(stated: written, with: parts) else { throw fields.problem("url", "is no address of the web") }
+      return url
+    }
+    guard let url = site.address(of: parts) else {
+      throw .malformed(reason: "its path cannot be made into an address: give `url:` in the front matter", line: nil)
+    }
+    return url
+  }
+
   /// A path under an address, whatever characters it has.
   private static func address(_ path: String, under base: WebAddress) -> WebAddress? {
     let folder = base.string.hasSuffix("/") ? base.string : base.string + "/"

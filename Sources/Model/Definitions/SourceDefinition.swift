@@ -8,16 +8,21 @@ public struct SourceDefinition: Hashable, Sendable {
   public var paths: [String]
   /// What its articles are given where the documents say nothing.
   public var defaults: Defaults
-  /// Whether its new articles keep the ids by which readers of the old feed know them, instead of being given ids of ours.
+  /// Whether its new articles keep the ids by which readers of the old feed, or of its generator's own feed, know them, instead of being given ids of ours.
   public var keepsIDs: Bool
+  /// The site generator that its Markdown was written for, if it was; only of a source of Markdown.
+  public var site: MarkdownSite?
 
   /// A source of these parts.
-  public init(name: Slug, kind: Kind, paths: [String], defaults: Defaults = Defaults(), keepsIDs: Bool = false) {
+  public init(
+    name: Slug, kind: Kind, paths: [String], defaults: Defaults = Defaults(), keepsIDs: Bool = false, site: MarkdownSite? = nil
+  ) {
     self.name = name
     self.kind = kind
     self.paths = paths
     self.defaults = defaults
     self.keepsIDs = keepsIDs
+    self.site = site
   }
 
   /// The kinds of document that a source holds.

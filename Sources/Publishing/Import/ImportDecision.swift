@@ -95,7 +95,8 @@ struct ImportDecision {
 
   private func state(of imported: ImportedArticle) -> ArticleState {
     guard !imported.isDraft, let published = imported.published else { return .draft }
-    if let withdrawn = imported.withdrawn { return .withdrawn(at: withdrawn, published: published) }
+    // A day to come, such as Hugo's `expiryDate`, is kept by the import of that day.
+    if let withdrawn = imported.withdrawn, withdrawn <= now { return .withdrawn(at: withdrawn, published: published) }
     return published > now ? .scheduled(for: published) : .published(at: published)
   }
 

@@ -35,6 +35,8 @@ public struct ImportReport: Hashable, Sendable {
   public var added: Int { entries.count { if case .added = $0.outcome { true } else { false } } }
   /// How many articles have a new revision.
   public var updated: Int { entries.count { if case .updated = $0.outcome { true } else { false } } }
+  /// How many pages and other things were left out, because they are no articles.
+  public var omitted: Int { entries.count { if case .omitted = $0.outcome { true } else { false } } }
   /// How many articles or documents were refused.
   public var refused: Int { entries.count { if case .refused = $0.outcome { true } else { false } } }
 }
@@ -64,6 +66,8 @@ public enum ImportOutcome: Hashable, Sendable {
   case updated(Article, changes: Set<ArticleField>, isSignificant: Bool)
   /// It was known as it is; fields that a person edited here were kept against the document.
   case unchanged(Article, kept: Set<ArticleField>)
+  /// It is right as it is, but no article, for this reason.
+  case omitted(entry: String, why: String)
   /// It was not taken, for this reason, with what to do.
   case refused(why: String, remedy: String)
 }

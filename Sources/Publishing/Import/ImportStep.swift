@@ -17,6 +17,9 @@ struct ImportStep: Sendable {
         let why = "\(refusal.entry): \(refusal.problem.reason)"
         entries.append(ImportEntry(document: document.name, outcome: .refused(why: why, remedy: "\(refusal.problem.remedy).")))
       }
+      for omission in read.omissions {
+        entries.append(ImportEntry(document: document.name, outcome: .omitted(entry: omission.entry, why: omission.reason)))
+      }
       for (index, article) in read.articles.enumerated() {
         let outcome = try settled(decision.outcome(for: article, in: writer), document.name)
         try outcome.save(in: writer, savedAt: savedAt)
@@ -42,7 +45,7 @@ extension ImportOutcome {
   var article: Article? {
     switch self {
     case .added(let article), .updated(let article, _, _), .unchanged(let article, _): article
-    case .refused: nil
+    case .omitted, .refused: nil
     }
   }
 
@@ -51,7 +54,7 @@ extension ImportOutcome {
     case .added(let article): try writer.insert(article, savedAt: savedAt)
     case .updated(let article, let changes, let isSignificant):
       try writer.update(article, changes: changes, isSignificant: isSignificant, savedAt: savedAt)
-    case .unchanged, .refused: break
+    case .unchanged, .omitted, .refused: break
     }
   }
 }

@@ -32,6 +32,7 @@ public struct Inspection: Sendable {
         try json.member("about", "What was read from this document, and what was put right on the way.")
         try write(document.repairs, to: &json)
         try write(document.refusals, to: &json)
+        try write(document.omissions, to: &json)
       }
     }
     return Data(try json.finish().bytes)
@@ -102,6 +103,18 @@ public struct Inspection: Sendable {
         try json.object { json throws in
           try json.member("message", repair.message)
           try json.member("line", repair.line)
+        }
+      }
+    }
+  }
+
+  private func write(_ omissions: [Omission], to json: inout JSONWriter<BufferSink>) throws {
+    guard !omissions.isEmpty else { return }
+    try json.array("omissions") { json throws in
+      for omission in omissions {
+        try json.object { json throws in
+          try json.member("entry", omission.entry)
+          try json.member("why", omission.reason)
         }
       }
     }

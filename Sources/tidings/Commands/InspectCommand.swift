@@ -97,6 +97,7 @@ private struct InspectionText {
   func show(_ document: ImportedDocument) throws {
     for article in document.articles { try show(article) }
     for refusal in document.refusals { Terminal.complain("\(refusal)") }
+    for omission in document.omissions { Terminal.print("left out: \(omission)") }
     document.repairs.forEach(show)
   }
 

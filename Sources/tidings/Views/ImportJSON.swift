@@ -8,6 +8,7 @@ struct ImportJSON: Encodable {
   var added: Int
   var updated: Int
   var unchanged: Int
+  var omitted: Int
   var refused: Int
   var entries: [Entry]
 
@@ -16,6 +17,7 @@ struct ImportJSON: Encodable {
     added = report.added
     updated = report.updated
     unchanged = report.unchanged
+    omitted = report.omitted
     refused = report.refused
     entries = report.entries.map(Entry.init)
   }
@@ -25,6 +27,7 @@ struct ImportJSON: Encodable {
     var outcome: String
     var id: ArticleID?
     var title: PlainText?
+    var entry: String?
     var changes: [String]?
     var isSignificant: Bool?
     var kept: [String]?
@@ -48,6 +51,9 @@ struct ImportJSON: Encodable {
         outcome = "unchanged"
         (id, title) = (article.id, article.title)
         kept = fields.map(\.rawValue).sorted()
+      case .omitted(let name, let reason):
+        outcome = "omitted"
+        (self.entry, why) = (name, reason)
       case .refused(let reason, let advice):
         outcome = "refused"
         (why, remedy) = (reason, advice)
@@ -55,7 +61,7 @@ struct ImportJSON: Encodable {
     }
 
     enum CodingKeys: String, CodingKey {
-      case document, outcome, id, title, changes, kept, why, remedy, repairs
+      case document, outcome, id, title, entry, changes, kept, why, remedy, repairs
       case isSignificant = "significant"
     }
   }

@@ -13,9 +13,10 @@ struct ReportText {
   let zone: TimeZone
 
   func show(_ report: ImportReport, isDryRun: Bool = false) {
+    let leftOut = report.omitted == 0 ? "" : ", \(report.omitted) left out"
     say(
       "\(isDryRun ? "Would import" : "Imported")  \(report.added) added, \(report.updated) updated, \(report.unchanged) unchanged, "
-        + "\(report.refused) refused, from \(counted(report.documents, "document"))")
+        + "\(report.refused) refused\(leftOut), from \(counted(report.documents, "document"))")
     for entry in report.entries.filter({ !$0.isRefusal }).prefix(Self.mostLines) { show(entry) }
     sayCut(report.entries.count { !$0.isRefusal })
     for entry in report.entries where entry.isRefusal { complain(entry) }
@@ -28,6 +29,7 @@ struct ReportText {
       say("  ~ \(article.title)  (\(entry.document)): \(Self.names(changes))\(isSignificant ? "" : ", no news to readers")")
     case .unchanged(let article, let kept):
       say("  = \(article.title)  (\(entry.document)): kept as edited here: \(Self.names(kept))")
+    case .omitted(let name, let why): say("  - \(name)  (\(entry.document)): left out, \(why)")
     case .refused: break
     }
     for repair in entry.repairs.prefix(5) {

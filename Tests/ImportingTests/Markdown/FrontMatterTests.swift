@@ -62,8 +62,8 @@ struct FrontMatterTests {
   @Test(arguments: [
     ("autor: Ann", "4: ignored the unknown key autor; did you mean authors?"),
     ("sumary: x", "4: ignored the unknown key sumary; did you mean summary?"),
-    ("description: x", "4: ignored the unknown key description; did you mean summary?"),
-    ("lastmod: 2026-01-01", "4: ignored the unknown key lastmod; did you mean updated?"), ("zzz: 1", "4: ignored the unknown key zzz"),
+    ("headline: x", "4: ignored the unknown key headline; did you mean title?"),
+    ("layout: wide", "4: ignored the unknown key layout"), ("zzz: 1", "4: ignored the unknown key zzz"),
     ("image: {url: a.png, heigth: 3}", "4: ignored the unknown key image.heigth; did you mean image.height?"),
     ("language: english please", "4: language is no language tag such as en or zh-Hans; looked at the text instead"),
     ("image: {url: a.png, width: wide}", "4: image.width is not a whole number above 0; ignored it"),

@@ -1,13 +1,9 @@
 import Foundation
 import Markup
 import Model
-import Yams
 
 /// What the front matter of a Markdown file says.
 struct FrontMatter {
-  /// The line of the file on which the YAML starts, behind the first `---`.
-  static let firstLine = 2
-
   var id: ArticleID?
   /// Where a person reads the article; also what relative addresses are resolved by.
   var url: WebAddress
@@ -27,34 +23,68 @@ struct FrontMatter {
   var isMinorEdit: Bool
   var translationGroup: PlainText?
   var mail: MailVariant
+  /// Why the file is a page of its site and no article; nil when it is one.
+  var pageReason: String?
   /// What was put right.
   var repairs: [Repair]
 
   /// Reads the front matter of a document; without any, everything is left open but the address, which its path tells.
-  init(_ yaml: Substring?, of document: SourceDocument, in context: ImportContext) throws(ImportProblem) {
-    let root = try yaml.map { text throws(ImportProblem) in try FrontMatterYAML.root(of: text) } ?? nil
-    var fields = FrontMatterMapping(
-      root ?? Yams.Node.mapping([:]), keys: FrontMatterKey.allCases.map(\.rawValue), meant: { FrontMatterKey.meant(by: $0)?.rawValue })
+  ///
+  /// - Parameter site: the place of the file in the folder of a site generator, if it lies in one.
+  init(
+    _ block: FrontMatterBlock?, of document: SourceDocument, site: (site: MarkdownSite, place: MarkdownPlace)?, in context: ImportContext
+  ) throws(ImportProblem) {
+    var fields = try Self.fields(of: block, isOfSite: site != nil)
     id = try Self.id(in: &fields)
-    url = try MarkdownAddress.url(in: &fields, of: document, context: context)
     title = fields.text("title")
     summary = fields.text("summary")
-    date = try fields.date("date", zone: context.timeZone)
-    updated = try fields.date("updated", zone: context.timeZone)
-    language = Self.language(in: &fields)
+    let state = try FrontMatterState(in: &fields, place: site?.place, zone: context.timeZone)
+    date = state.published
+    updated = state.updated
+    isDraft = state.isDraft
+    withdrawn = state.withdrawn
+    let categories = fields.texts("categories", isSplitAtSpaces: site?.site.generator == .jekyll)
+      .filter { $0.string.lowercased() != "uncategorized" }
+    if let site {
+      let slug = fields.string("slug")
+      let parts = SiteAddress.Parts(place: site.place, title: title, slug: slug, date: date, categories: categories)
+      url = try MarkdownAddress.url(in: &fields, on: SiteAddress(site.site, in: context), of: parts)
+    } else {
+      url = try MarkdownAddress.url(in: &fields, of: document, context: context)
+    }
+    language = Self.language(in: &fields) ?? site?.place.language
     authors = FrontMatterPeople.authors(in: &fields, base: url)
-    section = fields.text("section")
-    tags = fields.texts("tags")
+    let stated = fields.text("section")
+    section = stated ?? categories.first
+    let tags = fields.texts("tags", isSplitAtSpaces: site?.site.generator == .jekyll)
+    self.tags = tags + categories.dropFirst(stated == nil ? 1 : 0).filter { !tags.contains($0) && $0 != stated }
     image = FrontMatterMedia.image("image", in: &fields, base: url)
     attachments = FrontMatterMedia.attachments(in: &fields, base: url)
-    isDraft = try fields.flag("draft", default: false)
-    withdrawn = try fields.date("withdrawn", zone: context.timeZone)
     correction = fields.text("correction")
     isMinorEdit = try fields.flag("minor", default: false)
-    translationGroup = fields.text("translationGroup")
+    translationGroup = fields.text("translationGroup") ?? site.flatMap(Self.translationGroup)
     let isInNewsletter = try fields.flag("newsletter", default: true)
     mail = FrontMatterMedia.mail(in: &fields, base: url, isIncluded: isInNewsletter)
+    pageReason = site.flatMap { Self.pageReason(in: &fields, at: $0.place, of: $0.site, isDated: state.isDated || state.isDraft) }
     repairs = fields.repairs
+  }
+
+  private static func fields(of block: FrontMatterBlock?, isOfSite: Bool) throws(ImportProblem) -> FrontMatterMapping {
+    var entries = try block?.entries() ?? []
+    // Under `params` Hugo's files keep what their theme understands; it is asked after what stands at the top.
+    if isOfSite { entries += entries.first { $0.key == "params" }?.value.entries ?? [] }
+    let keys = isOfSite ? FrontMatterKey.names : FrontMatterKey.namesOutsideSites
+    var fields = FrontMatterMapping(entries, keys: keys, synonyms: FrontMatterKey.synonyms.map { ($0.written, $0.meant.rawValue) })
+    if isOfSite {
+      let names = fields.others.map(\.name).filter { $0 != "params" }
+      if !names.isEmpty {
+        let shown = names.prefix(20).map { String($0.prefix(40)) }.joined(separator: ", ")
+        fields.note(Repair("left out what only the old site understands: \(shown)", line: fields.others.first?.line))
+      }
+    } else {
+      fields.noteOthers(meant: { FrontMatterKey.meant(by: $0)?.rawValue }, among: keys)
+    }
+    return fields
   }
 
   /// A permanent id is refused when it is wrong: a guess would make readers see the article as new for ever.
@@ -73,4 +103,29 @@ struct FrontMatter {
     }
     return tag
   }
+
+  /// To Hugo, files that differ only in their language are translations of one page.
+  private static func translationGroup(of site: (site: MarkdownSite, place: MarkdownPlace)) -> PlainText? {
+    site.site.generator == .hugo ? PlainText(site.place.group) : nil
+  }
+
+  /// Why a file is a page: because of its place, of what it says it is, or because it has no day, as everything that is news has.
+  private static func pageReason(
+    in fields: inout FrontMatterMapping, at place: MarkdownPlace, of site: MarkdownSite, isDated: Bool
+  ) -> String? {
+    if let reason = place.pageReason { return reason }
+    let kinds = [fields.string("layout"), fields.string("type")].compactMap { $0?.lowercased() }
+    switch site.generator {
+    case .jekyll: return place.isOutsidePosts && !kinds.contains("post") ? "it stands outside _posts" : nil
+    case .hugo:
+      if let kind = kinds.first(where: pageKinds.contains) { return "it is a page of the kind \"\(kind)\"" }
+      if fields.string("headless").flatMap(FrontMatterMapping.flag) == true { return "it is a headless bundle" }
+      return isDated ? nil : "it has no date, as pages have none"
+    }
+  }
+
+  /// What the themes of Hugo call their pages that are no news.
+  private static let pageKinds: Set<String> = [
+    "page", "pages", "home", "about", "archive", "archives", "search", "contact", "categories", "tags", "redirect",
+  ]
 }

@@ -1,23 +1,34 @@
 import Markup
 
-/// The keys of the front matter, in the order in which they are explained to people.
+/// The keys of the front matter, in the order in which they are explained to people; behind `mail` those that only other programs write.
 enum FrontMatterKey: String, CaseIterable {
   case id, url, slug, title, summary, date, updated, language, authors, section, tags, image, attachments, draft, withdrawn, correction
   case minor, translationGroup, newsletter, mail
+  case published, publishDate, expiryDate, categories, layout, type, headless
 
-  /// Another program's word for one of these.
-  private static let elsewhere: [String: FrontMatterKey] = [
-    "permalink": .url, "link": .url, "name": .title, "headline": .title, "description": .summary, "excerpt": .summary, "abstract": .summary,
-    "lastmod": .updated, "modified": .updated, "published": .date, "pubdate": .date, "publishdate": .date, "lang": .language,
-    "locale": .language, "author": .authors, "byline": .authors, "category": .section, "categories": .section, "keywords": .tags,
-    "tag": .tags, "cover": .image, "thumbnail": .image, "photo": .image, "picture": .image, "enclosures": .attachments,
-    "files": .attachments,
-    "minoredit": .minor, "email": .mail, "translation": .translationGroup, "teaser": .mail,
+  /// Ours, and what other programs write that is told from ours only by what it means.
+  static let names = allCases.map(\.rawValue)
+  /// Those that mean something in a file of any folder; the others only tell the pages of a site from its articles.
+  static let namesOutsideSites = names.filter { !["layout", "type", "headless"].contains($0) }
+
+  /// What others write and what is meant the same, in small letters without signs; of several in one file the first here is taken.
+  static let synonyms: [(written: String, meant: FrontMatterKey)] = [
+    ("permalink", .url), ("description", .summary), ("excerpt", .summary), ("lastmod", .updated), ("lastmodifiedat", .updated),
+    ("modified", .updated), ("pubdate", .publishDate), ("unpublishdate", .expiryDate), ("lang", .language), ("locale", .language),
+    ("author", .authors), ("category", .categories), ("tag", .tags), ("keywords", .tags), ("cover", .image), ("featuredimage", .image),
+    ("featureimage", .image), ("images", .image), ("banner", .image), ("thumbnail", .image), ("header", .image),
+    ("translationkey", .translationGroup),
+  ]
+
+  /// Words that are not taken, because they may mean something else, with what was probably meant.
+  private static let advice: [String: FrontMatterKey] = [
+    "link": .url, "name": .title, "headline": .title, "abstract": .summary, "byline": .authors, "photo": .image, "picture": .image,
+    "enclosures": .attachments, "files": .attachments, "minoredit": .minor, "email": .mail, "translation": .translationGroup,
+    "teaser": .mail,
   ]
 
   /// The key that somebody meant who wrote another; nil when none is near.
   static func meant(by written: String) -> FrontMatterKey? {
-    let plain = written.lowercased().filter { $0.isLetter }
-    return elsewhere[plain] ?? NearestName.of(written, among: allCases.map(\.rawValue)).flatMap(FrontMatterKey.init)
+    advice[FrontMatterMapping.plain(written)] ?? NearestName.of(written, among: namesOutsideSites).flatMap(FrontMatterKey.init)
   }
 }

@@ -1,29 +1,70 @@
 import Foundation
 import Markup
 import Model
-import Yams
 
 /// A mapping of the front matter, read key by key; whatever is wrong and can do no harm is put right and told.
 struct FrontMatterMapping {
   /// The place of its keys in the file, for messages: empty at the top, `image.` in the image.
   private let path: String
-  private var values: [String: (node: Yams.Node, line: Int?)] = [:]
+  private var values: [String: Found] = [:]
   /// What was put right.
   private(set) var repairs: [Repair] = []
+  /// The keys that are not known, as they are written, or whose meaning another key has already told.
+  private(set) var others: [(name: String, line: Int?)] = []
 
-  /// A mapping whose values are found by their keys; a key that is not among the known ones is told and ignored.
-  init(_ node: Yams.Node, path: String = "", keys: [String], meant: (String) -> String? = { _ in nil }) {
+  private struct Found {
+    var value: FrontMatterValue
+    var line: Int?
+    var written: String
+    var rank: Int
+  }
+
+  /// A mapping whose values are found by their keys, however large or small their letters are.
+  ///
+  /// - Parameters:
+  ///   - keys: the keys that are known.
+  ///   - synonyms: other words for them, in small letters without signs; of several the first one counts.
+  init(
+    _ entries: [FrontMatterEntry], path: String = "", keys: [String], synonyms: [(written: String, meant: String)] = []
+  ) {
     self.path = path
-    guard let mapping = node.mapping else { return }
-    for (key, value) in mapping {
-      let line = key.mark.map { $0.line + FrontMatter.firstLine - 1 }
-      let name = key.scalar?.string ?? ""
-      if keys.contains(name) {
-        if !Self.isEmpty(value) { values[name] = (value, line) }
-      } else {
-        let advice = (meant(name) ?? NearestName.of(name, among: keys)).map { "; did you mean \(path)\($0)?" } ?? ""
-        repairs.append(Repair("ignored the unknown key \(path)\(name.prefix(60))\(advice)", line: line))
+    var ranked: [String: (key: String, rank: Int)] = [:]
+    for (rank, synonym) in synonyms.enumerated() { ranked[synonym.written] = (synonym.meant, rank + 1) }
+    for key in keys { ranked[Self.plain(key)] = (key, 0) }
+    for entry in entries {
+      guard let (key, rank) = ranked[Self.plain(entry.key)] else {
+        others.append((entry.key, entry.line))
+        continue
       }
+      if Self.saysNothing(entry.value, key) { continue }
+      add(Found(value: entry.value, line: entry.line, written: entry.key, rank: rank), as: key)
+    }
+  }
+
+  /// Templates of front matter leave `""` for what nobody filled in; only of `alt` it says something: that a picture is decoration.
+  private static func saysNothing(_ value: FrontMatterValue, _ key: String) -> Bool {
+    switch value {
+    case .nothing: true
+    case .text(let text): text.isEmpty && key != "alt"
+    case .list, .mapping: false
+    }
+  }
+
+  private mutating func add(_ found: Found, as key: String) {
+    guard let other = values[key] else { return values[key] = found }
+    let (better, worse) = other.rank <= found.rank ? (other, found) : (found, other)
+    values[key] = better
+    others.append((worse.written, worse.line))
+  }
+
+  /// A key as everybody writes it: `last_modified_at` is `lastModifiedAt`.
+  static func plain(_ key: String) -> String { key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " } }
+
+  /// Tells each unknown key, with what was probably meant.
+  mutating func noteOthers(meant: (String) -> String? = { _ in nil }, among keys: [String]) {
+    for (name, line) in others {
+      let advice = (meant(name) ?? NearestName.of(name, among: keys)).map { "; did you mean \(path)\($0)?" } ?? ""
+      repairs.append(Repair("ignored the unknown key \(path)\(name.prefix(60))\(advice)", line: line))
     }
   }
 
@@ -33,14 +74,20 @@ struct FrontMatterMapping {
   /// The line of a key.
   func line(of key: String) -> Int? { values[key]?.line }
 
+  /// The word that the file has for a key.
+  func written(_ key: String) -> String? { values[key]?.written }
+
+  /// A value as it was parsed.
+  func value(_ key: String) -> FrontMatterValue? { values[key]?.value }
+
   /// A value as it is written; a list or mapping is told and ignored.
   mutating func string(_ key: String) -> String? {
-    guard let value = values[key] else { return nil }
-    guard let scalar = value.node.scalar else {
+    guard let found = values[key] else { return nil }
+    guard let text = found.value.text else {
       note(key, "is a list or mapping, not a text; ignored it")
       return nil
     }
-    return scalar.string
+    return text
   }
 
   /// A line of text.
@@ -59,16 +106,24 @@ struct FrontMatterMapping {
   /// A yes or a no, in the words of YAML 1.1; anything else is refused, because either guess could publish what must not be.
   mutating func flag(_ key: String, default fallback: Bool) throws(ImportProblem) -> Bool {
     guard let text = string(key) else { return fallback }
+    guard let flag = Self.flag(text) else { throw problem(key, "is neither true nor false") }
+    return flag
+  }
+
+  /// The yes or no that a text is.
+  static func flag(_ text: String) -> Bool? {
     switch text.lowercased() {
-    case "true", "yes", "on", "y": return true
-    case "false", "no", "off", "n": return false
-    default: throw problem(key, "is neither true nor false")
+    case "true", "yes", "on", "y": true
+    case "false", "no", "off", "n": false
+    default: nil
     }
   }
 
   /// A moment, in the zone of the publication unless it says otherwise; one that cannot be read is refused.
   mutating func date(_ key: String, zone: TimeZone) throws(ImportProblem) -> Date? {
     guard let text = string(key) else { return nil }
+    // Hugo's archetypes and TOML write a moment that never was for "no date".
+    if text.hasPrefix("0001-01-01") { return nil }
     guard let reading = DateReading(text, in: zone) else {
       throw problem(key, "is no date that can be read: write 2026-10-02 10:32")
     }
@@ -86,48 +141,43 @@ struct FrontMatterMapping {
   }
 
   /// A list; a single value is a list of one.
-  func list(_ key: String) -> [Yams.Node] {
-    guard let node = values[key]?.node else { return [] }
-    return node.sequence.map(Array.init) ?? [node]
-  }
+  func list(_ key: String) -> [FrontMatterValue] { values[key]?.value.values ?? [] }
 
   /// A list of lines of text, none twice; a single text is split at its commas, as people write keywords.
-  mutating func texts(_ key: String) -> [PlainText] {
-    let nodes = list(key)
-    let isOneText = values[key]?.node.scalar != nil
+  mutating func texts(_ key: String, isSplitAtSpaces: Bool = false) -> [PlainText] {
+    let isOneText = values[key]?.value.text != nil
     var found: [PlainText] = []
-    for node in nodes {
-      guard let written = node.scalar?.string else {
+    for value in list(key) {
+      guard let written = value.text else {
+        if case .nothing = value { continue }
         note(key, "holds a list or mapping where a text belongs; ignored that")
         continue
       }
-      let parts = isOneText ? written.split { ",，、;；".contains($0) }.map(String.init) : [written]
-      for part in parts {
+      for part in isOneText ? Self.parts(of: written, isSplitAtSpaces: isSplitAtSpaces) : [written] {
         if let text = PlainText(part), !found.contains(text) { found.append(text) }
       }
     }
     return found
   }
 
-  /// The value of a key as it was parsed.
-  func node(_ key: String) -> Yams.Node? { values[key]?.node }
+  private static func parts(of text: String, isSplitAtSpaces: Bool) -> [String] {
+    let parts = text.split { ",，、;；".contains($0) }.map(String.init)
+    return isSplitAtSpaces && parts.count == 1 ? text.split(whereSeparator: \.isWhitespace).map(String.init) : parts
+  }
 
   /// Notes what was wrong with a key and was put right.
   mutating func note(_ key: String, _ message: String) {
-    repairs.append(Repair("\(path)\(key) \(message)", line: values[key]?.line))
+    repairs.append(Repair("\(path)\(values[key]?.written ?? key) \(message)", line: values[key]?.line))
   }
+
+  /// Notes something that is no key's fault.
+  mutating func note(_ repair: Repair) { repairs.append(repair) }
 
   /// Takes over what was put right in a mapping inside this one.
   mutating func note(_ others: [Repair]) { repairs += others }
 
   /// What is wrong with a key and cannot be put right.
   func problem(_ key: String, _ message: String) -> ImportProblem {
-    .malformed(reason: "\(path)\(key) \(message)", line: values[key]?.line)
-  }
-
-  /// `key:` and `key: null` say nothing.
-  private static func isEmpty(_ node: Yams.Node) -> Bool {
-    guard let scalar = node.scalar else { return false }
-    return scalar.string.isEmpty || scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.string)
+    .malformed(reason: "\(path)\(values[key]?.written ?? key) \(message)", line: values[key]?.line)
   }
 }

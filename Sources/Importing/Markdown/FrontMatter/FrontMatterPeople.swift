@@ -1,21 +1,22 @@
 import Markup
 import Model
-import Yams
 
 /// The authors that a front matter names.
 enum FrontMatterPeople {
   /// Names, or mappings of `name`, `email` and `url`; one alone needs no list.
   static func authors(in fields: inout FrontMatterMapping, base: WebAddress) -> [Author] {
     var authors: [Author] = []
-    for node in fields.list("authors") {
-      if let author = author(node, in: &fields, base: base), !authors.contains(author) { authors.append(author) }
+    for value in fields.list("authors") {
+      if let author = author(value, in: &fields, base: base), !authors.contains(author) { authors.append(author) }
     }
     return authors
   }
 
-  private static func author(_ node: Yams.Node, in fields: inout FrontMatterMapping, base: WebAddress) -> Author? {
-    if let scalar = node.scalar { return named(scalar.string) }
-    var person = FrontMatterMapping(node, path: "authors.", keys: ["name", "email", "url"])
+  private static func author(_ value: FrontMatterValue, in fields: inout FrontMatterMapping, base: WebAddress) -> Author? {
+    if let text = value.text { return named(text) }
+    let keys = ["name", "email", "url"]
+    var person = FrontMatterMapping(value.entries ?? [], path: "authors.", keys: keys)
+    person.noteOthers(among: keys)
     defer { fields.note(person.repairs) }
     guard let name = person.text("name") else {
       fields.note("authors", "holds somebody without a name; left out")
