@@ -13,13 +13,28 @@ public struct Feed: Sendable {
   /// The articles that it no longer has and still tells of, the newest withdrawal first.
   public let tombstones: [Tombstone]
 
+  /// Which of the feed's documents this is.
+  public let history: FeedHistory
+
+  /// Which namespaces its articles need.
+  public let vocabulary: FeedVocabulary
+
   /// The feed of a publication with this many articles, and with those of its articles that were withdrawn.
-  public init(definition: FeedDefinition, publication: Publication, extent: ArticleExtent, withdrawn: [Tombstone] = []) {
+  ///
+  /// An archive is a feed, too: of the articles that stand in it, with its place in the `history`. A `vocabulary` that was made
+  /// from the articles keeps the documents from declaring what none of them uses.
+  public init(
+    definition: FeedDefinition, publication: Publication, extent: ArticleExtent, withdrawn: [Tombstone] = [],
+    history: FeedHistory = .subscription(older: nil), vocabulary: FeedVocabulary = .everything
+  ) {
+    self.history = history
+    self.vocabulary = vocabulary
     self.definition = definition
     self.publication = publication
     self.extent = extent
     tombstones = withdrawn.shown(for: definition.tombstoneDays, newest: extent.updated, limit: definition.limit)
     sectionScheme = "tag:\(publication.tagAuthority):sections"
+    tagScheme = "tag:\(publication.tagAuthority):tags"
   }
 
   /// The permanent name (RFC 4287 §4.2.6): not the feed's address, because that may change.
@@ -33,10 +48,19 @@ public struct Feed: Sendable {
   }
 
   /// The name of the document in one format, for example `news.atom`.
-  public func fileName(of format: FeedFormat) -> String { "\(definition.name).\(format.fileExtension)" }
+  public func fileName(of format: FeedFormat) -> String {
+    if case .archive(let name, _, _) = history { return "\(name).\(format.fileExtension)" }
+    return "\(definition.name).\(format.fileExtension)"
+  }
 
   /// Where the document in one format is served: `feedsBase` and the file name.
   public func address(of format: FeedFormat) -> String { "\(publication.feedsBase)\(fileName(of: format))" }
+
+  /// Where the document is served that readers subscribe to: this one, or the one that this is an archive of.
+  func subscription(as format: FeedFormat) -> String { address(of: definition.name.string, as: format) }
+
+  /// Where a document of this name is served.
+  func address(of name: String, as format: FeedFormat) -> String { "\(publication.feedsBase)\(name).\(format.fileExtension)" }
 
   /// The name of the page that shows it to people, for example `news.html`.
   public var pageName: String { "\(definition.name).html" }
@@ -44,13 +68,53 @@ public struct Feed: Sendable {
   /// The formats in which it is written, the most widely read first.
   var formats: [FeedFormat] { FeedFormat.allCases.filter(definition.formats.contains) }
 
+  /// The hubs that tell readers of changes; an archive has none to tell of.
+  var hubs: [WebAddress] { history.isArchive ? [] : definition.hubs }
+
   /// The other formats in which it is written, for links from one document to its twins.
   func twins(of format: FeedFormat) -> [FeedFormat] {
     formats.filter { $0 != format }
   }
 
   /// The names of its sections as a taxonomy: the `domain` of RSS and the `scheme` of Atom, by which importers tell a section from a tag.
+  ///
+  /// A section may be a way through a hierarchy, with a slash between its steps.
   let sectionScheme: String
+  /// The tags as a taxonomy.
+  let tagScheme: String
+
+  /// How often it is known to change.
+  var updates: UpdateSchedule? { history.isArchive ? nil : definition.updates ?? publication.updates }
+
+  /// For how many minutes a copy is good enough: as said, or else from one change to the next.
+  var minutes: Int? { definition.fetching.minutes ?? updates?.minutes }
+
+  /// The server that tells readers of changes; an archive has none to tell of.
+  var cloud: NotificationCloud? { history.isArchive ? nil : definition.cloud }
+
+  /// What all of its articles are about, as far as it selects them by that: sections and tags.
+  var categories: [FeedCategory] {
+    definition.selection.sections.sorted().map { FeedCategory(term: $0, scheme: sectionScheme) }
+      + definition.selection.tags.sorted().map { FeedCategory(term: $0, scheme: tagScheme) }
+  }
+
+  /// What an article is about: the section that it stands in and its tags.
+  func categories(of article: Article) -> [FeedCategory] {
+    article.section.map { [FeedCategory(term: $0, scheme: sectionScheme)] }.map { $0 + tags(of: article) } ?? tags(of: article)
+  }
+
+  /// What an RSS item encloses, of which there can be one: the recording of an episode, or else the first attachment.
+  func enclosure(of article: Article) -> Attachment? {
+    (definition.podcast == nil ? nil : article.recording) ?? article.attachments.first
+  }
+
+  private func tags(of article: Article) -> [FeedCategory] { article.tags.map { FeedCategory(term: $0, scheme: tagScheme) } }
+}
+
+/// A word that says what something is about, with the taxonomy that it belongs to: RSS's and Atom's `category`.
+struct FeedCategory: Hashable {
+  let term: PlainText
+  let scheme: String
 }
 
 extension FeedFormat {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 
 /// The root of all commands.
 struct Tidings: AsyncParsableCommand {
@@ -13,7 +14,7 @@ struct Tidings: AsyncParsableCommand {
       Exit codes: 0 done, 1 the input was refused, 2 wrong usage, 3 the environment failed (disk, database, \
       permissions), 130 stopped with Ctrl-C.
       """,
-    version: "0.1.0",
+    version: Software.version,
     groupedSubcommands: [
       CommandGroup(name: "Main", subcommands: [PublishCommand.self, InitCommand.self]),
       CommandGroup(

@@ -47,8 +47,8 @@ import Testing
     Mistake("a key in another style", publication: "home_page: x", "tidings.yaml:7:1: unknown key 'home_page'; did you mean 'homePage'?"),
     Mistake("a key that belongs deeper", feed: "tags: rare earth", "feeds/news.yaml:3:1: unknown key 'tags'; it belongs under 'select'"),
     Mistake(
-      "a key that means nothing", feed: "colour: red",
-      "feeds/news.yaml:3:1: unknown key 'colour'; the keys here are 'title', 'description', 'language', 'each', 'select', 'limit', 'content', 'formats', 'hubs', 'tombstones', 'ttl', 'skipHours', 'skipDays', 'archive', 'complete', 'aliases', 'ended'"
+      "a key that means nothing", feed: "zebra: red",
+      "feeds/news.yaml:3:1: unknown key 'zebra'; the keys here are 'title', 'description', 'language', 'each', 'select', 'limit', 'content', 'formats', 'hubs', 'tombstones', 'ttl', 'skipHours', 'skipDays', 'updates', 'cloud', 'podcast', 'expired', 'archive', 'complete', 'aliases', 'ended'"
     ),
     Mistake("a key twice", feed: "limit: 5\nlimit: 6", "feeds/news.yaml:3:1: the key 'limit' stands here more than once; keep one of them"),
     Mistake(
@@ -206,7 +206,7 @@ import Testing
       "tidings.yaml:7:10: 'sources': found 'articles', expected a list; start each entry with '- '"),
     Mistake(
       "a source that is a word", publication: "sources:\n  - articles",
-      "tidings.yaml:8:5: 'sources': found 'articles', expected a mapping with the keys 'name', 'kind', 'path', 'paths', 'baseURL', 'preset', 'rules', 'defaults', 'keepIDs', 'generator', 'permalink'"
+      "tidings.yaml:8:5: 'sources': found 'articles', expected a mapping with the keys 'name', 'kind', 'path', 'paths', 'baseURL', 'preset', 'rules', 'defaults', 'keepIDs', 'republished', 'generator', 'permalink'"
     ),
   ]
 
@@ -269,7 +269,7 @@ import Testing
     Mistake("a file of nothing", ["tidings.yaml": "~"], "tidings.yaml: is empty"),
     Mistake(
       "a file that is a list", ["tidings.yaml": publication(), "feeds/a.yaml": "- a"],
-      "feeds/a.yaml:1:1: found a list, expected a mapping with the keys 'title', 'description', 'language', 'each', 'select', 'limit', 'content', 'formats', 'hubs', 'tombstones', 'ttl', 'skipHours', 'skipDays', 'archive', 'complete', 'aliases', 'ended'"
+      "feeds/a.yaml:1:1: found a list, expected a mapping with the keys 'title', 'description', 'language', 'each', 'select', 'limit', 'content', 'formats', 'hubs', 'tombstones', 'ttl', 'skipHours', 'skipDays', 'updates', 'cloud', 'podcast', 'expired', 'archive', 'complete', 'aliases', 'ended'"
     ),
     Mistake(
       "an unquoted colon", feed: "language: en: zh",

@@ -32,8 +32,12 @@ import Testing
           darkColor: '#ffffff'
           logo: {url: https://example.edu/logo.png, alt: Example, width: 360, height: 80}
           icon: https://example.edu/icon.png
+          favicon: https://example.edu/icon-64.png
         store: data/store.sqlite
         rights: © 2026 Example University
+        license: https://creativecommons.org/licenses/by/4.0/
+        webMaster: Wang <web@example.edu>
+        updates: daily
         """)
     ])
     let publication = try folder.definitions().publication
@@ -44,7 +48,11 @@ import Testing
     #expect(publication.brand.color.string == "#aabbcc")
     #expect(publication.brand.logo?.width == 360)
     #expect(publication.brand.icon?.string == "https://example.edu/icon.png")
+    #expect(publication.brand.favicon?.string == "https://example.edu/icon-64.png")
     #expect(publication.rights?.string == "© 2026 Example University")
+    #expect(publication.license?.string == "https://creativecommons.org/licenses/by/4.0/")
+    #expect(publication.webMaster?.address.description == "web@example.edu")
+    #expect(publication.updates == UpdateSchedule(period: .daily))
     #expect(publication.storePath == "data/store.sqlite")
   }
 
@@ -65,7 +73,7 @@ import Testing
             preset: visualsitebuilder
             rules: {title: .headline, remove: [.share]}
           - {name: plain, kind: pages, path: pages}
-          - {name: old, kind: feed, path: old.xml, keepIDs: true}
+          - {name: old, kind: feed, path: old.xml, keepIDs: true, republished: true}
         """),
     ])
     let sources = try folder.definitions().publication.sources
@@ -85,6 +93,7 @@ import Testing
     #expect(sources[2].kind == .pages(nil))
     #expect(sources[3].kind == .feed)
     #expect(sources.map(\.keepsIDs) == [false, false, false, true])
+    #expect(sources.map(\.isRepublished) == [false, false, false, true])
   }
 
   @Test func feedsAreSortedByNameAndTakeThePublicationsLanguage() throws {
@@ -105,6 +114,9 @@ import Testing
         ttl: 60
         skipHours: [16, 17]
         skipDays: sunday
+        updates: {period: hourly, times: 2, base: 2026-01-01T09:00:00+08:00}
+        cloud: http://rpc.example.org:5337/pleaseNotify
+        expired: true
         """),
       "feeds/a.yaml": feed(), "feeds/.hidden": "",
     ])
@@ -118,6 +130,10 @@ import Testing
     #expect(feeds.map(\.tombstoneDays) == [90, 30])
     #expect(feeds.map(\.history) == [.newest, .monthlyArchives])
     #expect(feeds.map { $0.aliases.map(\.string) } == [[], ["bulletin", "old.news"]])
+    #expect(feeds[1].updates == UpdateSchedule(period: .hourly, times: 2, base: Date(timeIntervalSince1970: 1_767_229_200)))
+    #expect(feeds[1].cloud?.port == 5337)
+    #expect(feeds[1].cloud?.path == "/pleaseNotify")
+    #expect(feeds.map(\.isExpired) == [false, true])
     #expect(feeds.map(\.isEnded) == [false, true])
     #expect(feeds[0].formats == FeedFormat.allCases)
     #expect(feeds[1].language.string == "zh-Hans")

@@ -27,9 +27,18 @@ enum FeedSamples {
 
   /// A feed of these articles, with the extent that a store would tell.
   static func feed(of articles: [Article], content: FeedDefinition.Content = .full) throws -> Feed {
-    Feed(
-      definition: try definition(content: content), publication: try publication(),
-      extent: ArticleExtent(count: articles.count, updated: articles.map(\.updated).max()))
+    let definition = try definition(content: content)
+    return Feed(
+      definition: definition, publication: try publication(),
+      extent: ArticleExtent(count: articles.count, updated: articles.map(\.updated).max()),
+      vocabulary: vocabulary(of: articles, in: definition))
+  }
+
+  /// What these articles need in a feed, which a build looks at before it writes them.
+  static func vocabulary(of articles: [Article], in definition: FeedDefinition) -> FeedVocabulary {
+    var vocabulary = FeedVocabulary()
+    for article in articles { vocabulary.add(article, in: definition) }
+    return vocabulary
   }
 
   /// The document of a feed that has lost its first article a day after its last change.
@@ -38,25 +47,14 @@ enum FeedSamples {
     var withdrawn = articles.removeFirst()
     withdrawn.state = .withdrawn(at: date(1_760_176_400), published: date(1_760_000_000))
     withdrawn.updated = date(1_760_176_400)
+    let definition = try definition(content: .summary)
     let feed = Feed(
-      definition: try definition(content: .summary), publication: try publication(),
+      definition: definition, publication: try publication(),
       extent: ArticleExtent(count: articles.count, updated: articles.map(\.updated).max()),
-      withdrawn: [try #require(Tombstone(withdrawn))])
+      withdrawn: [try #require(Tombstone(withdrawn))], vocabulary: vocabulary(of: articles, in: definition))
     var writer = FeedDocument.writer(of: feed, as: format, to: BufferSink())
     try writer.begin()
     for article in articles { try writer.entry(article) }
-    return Data(try writer.end().bytes)
-  }
-
-  /// The document of a feed without articles that has everything else.
-  static func documentWithEverySetting(as format: FeedFormat) throws -> Data {
-    var definition = try definition()
-    definition.fetching = FetchAdvice(minutes: 60, hoursWithoutNews: [17, 16], daysWithoutNews: [.saturday, .sunday])
-    var publication = try publication()
-    publication.rights = try text("© 2026 Example <University> & friends")
-    let feed = Feed(definition: definition, publication: publication, extent: ArticleExtent(count: 0, updated: nil))
-    var writer = FeedDocument.writer(of: feed, as: format, to: BufferSink())
-    try writer.begin()
     return Data(try writer.end().bytes)
   }
 

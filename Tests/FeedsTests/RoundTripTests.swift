@@ -23,8 +23,43 @@ struct RoundTripTests {
       #expect(content?.text == legal(article.content.html))
       let terms = entry.childElements.filter { $0.name == "category" }.map { $0["term"] ?? $0.text }
       #expect(terms == ([article.section].compactMap(\.self) + article.tags).map(\.string))
+      expect(article.credits, and: article.relations, in: entry, as: format)
       let alt = entry.descendants.first { $0.name == "description" && $0["type"] == "plain" }?.text
       #expect((alt ?? "") == article.image?.alt)
+    }
+  }
+
+  private func expect(_ credits: Credits, and relations: Relations, in entry: Element, as format: FeedFormat) {
+    let contributor = entry.childElements.first { $0.name == "contributor" }
+    #expect((contributor?.firstChild("name") ?? contributor)?.text == credits.contributors.first?.name.string)
+    #expect(entry.firstChild("rights")?.text == credits.rights?.string)
+    let source = entry.firstChild("source")
+    #expect((source?.firstChild("title") ?? source)?.text == relations.source?.title.string)
+    #expect(format == .rss || source?.firstChild("rights")?.text == relations.source?.rights?.string)
+    let titles = entry.childElements.filter { ["via", "related"].contains($0["rel"]) }.map { $0["title"] }
+    #expect(titles == [relations.via.first?.title?.string, relations.related.first?.title?.string])
+    #expect(entry.firstChild("in-reply-to")?["ref"] == relations.inReplyTo?.id.string)
+  }
+
+  @Test func anyTextOfAnEpisodeReadsBack() throws {
+    var generator = SeededGenerator(seed: 12)
+    var definition = try FeedSamples.definition()
+    for _ in 0..<300 {
+      var article = try HostileArticle.random(using: &generator)
+      article.attachments = [Attachment(url: article.url, mediaType: try #require(MediaType("audio/mpeg")))]
+      let episode = try #require(article.episode)
+      definition.podcast = Podcast(
+        categories: [try #require(PodcastCategory("News"))], image: article.url, isExplicit: false, author: episode.title,
+        funding: [PodcastFunding(url: article.url, text: episode.people[0].name)], people: episode.people)
+      let document = try XMLParser.document(try FeedSamples.document(of: [article], in: definition, as: .rss))
+      let channel = try #require(document.root?.firstChild("channel"))
+      let item = try #require(channel.firstChild("item"))
+      #expect(channel.firstChild("author")?.text == episode.title?.string)
+      #expect(channel.firstChild("funding")?.text == episode.people[0].name.string)
+      // The headline comes first, then the title of iTunes.
+      #expect(item.childElements.filter { $0.name == "title" }.map(\.text) == [article.title.string, episode.title?.string])
+      #expect(item.firstChild("person")?.text == episode.people[0].name.string)
+      #expect(item.firstChild("person")?["role"] == episode.people[0].role?.string)
     }
   }
 

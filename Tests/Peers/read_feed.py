@@ -1,4 +1,4 @@
-"""Prints what feedparser reads from an RSS or Atom file, as JSON: read_feed.py FILE.
+"""Prints what feedparser reads from an RSS or Atom file, as JSON: read_feed.py FILE [--all].
 
 feedparser is strict where it matters: `bozo` is set for anything that is not well-formed or wrongly encoded.
 """
@@ -17,7 +17,35 @@ def seconds(moment):
     return calendar.timegm(moment) if moment else None
 
 
-print(json.dumps({
+def hrefs(entry, rel):
+    return [link.href for link in entry.get("links", []) if link.rel == rel]
+
+
+def extras(entry):
+    """What few entries have: where they come from, who helped, what they hang together with."""
+    license = entry.get("license") or next(iter(hrefs(entry, "license")), None)
+    contributors = [person.get("name") for person in entry.get("contributors", [])]
+    return {
+        "source": entry.get("source", {}).get("title"), "contributors": contributors, "license": license,
+        "via": hrefs(entry, "via"), "related": hrefs(entry, "related"),
+        "credit": next((credit.get("content") for credit in entry.get("media_credit", [])), None),
+        "thumbnail": next((picture.get("url") for picture in entry.get("media_thumbnail", [])), None),
+    }
+
+
+def texts(things):
+    return {name: str(value) for name, value in things.items() if value is not None}
+
+
+more = {} if len(sys.argv) < 3 else {
+    "extras": [extras(entry) for entry in parsed.entries],
+    "podcast": texts({"owner": " ".join(parsed.feed.get("publisher_detail", {}).values()),
+                      "categories": ", ".join(tag.term for tag in parsed.feed.get("tags", [])),
+                      "image": parsed.feed.get("image", {}).get("href"), "type": parsed.feed.get("itunes_type")}),
+    "episodes": [texts({"duration": entry.get("itunes_duration"), "episode": entry.get("itunes_episode")})
+                 for entry in parsed.entries],
+}
+print(json.dumps(more | {
     "bozo": str(parsed.get("bozo_exception", "")) if parsed.bozo else None,
     "version": parsed.version,
     "title": parsed.feed.get("title"),

@@ -121,6 +121,24 @@ import Testing
     }
   }
 
+  @Test func aStoreFromBeforeCreditsIsBroughtUpToDate() async throws {
+    try await TemporaryFolder.with { folder in
+      try await folder.makeStore()
+      let old = try DatabaseQueue(path: folder.storePath)
+      try await old.write { try $0.execute(sql: forgettingCredits) }
+      try old.close()
+      let store = try SQLiteStore(path: folder.storePath)
+      let before = try #require(try await store.read { try $0.article(try Sample.id(7)) })
+      #expect(before.credits == Credits() && before.relations == Relations() && before.episode == nil)
+      var credited = before
+      credited.credits = Credits(rights: try Sample.text("© Ann Lee"))
+      let after = credited
+      try await store.write { try $0.update(after, changes: [.credits], isSignificant: false, savedAt: Sample.day(9)) }
+      #expect(try await store.read { try $0.article(after.id) } == after)
+      #expect(try await store.checkIntegrity() == [])
+    }
+  }
+
   @Test func aStoreOfANewerVersionIsRefusedAndLeftAsItIs() async throws {
     try await TemporaryFolder.with { folder in
       try await folder.makeStore()
@@ -164,6 +182,13 @@ import Testing
   }
 }
 
+/// Makes a store what it was before articles had credits, relations and episodes.
+private let forgettingCredits = """
+  ALTER TABLE articles DROP COLUMN image_credit; ALTER TABLE articles DROP COLUMN credits;
+  ALTER TABLE articles DROP COLUMN relations; ALTER TABLE articles DROP COLUMN episode;
+  DELETE FROM grdb_migrations WHERE identifier = '2026-11 credits, relations and episodes';
+  """
+
 extension TemporaryFolder {
   fileprivate func files() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: url.path(percentEncoded: false)).sorted()
@@ -194,10 +219,11 @@ extension TemporaryFolder {
 }
 
 extension TemporaryFolder {
-  /// Makes the store what it was before that step: only `tag:` URIs may be ids.
+  /// Makes the store what it was before that step: only `tag:` URIs may be ids, and what later steps added is not there.
   fileprivate func forgetIDsFromElsewhere() async throws {
     let database = try DatabaseQueue(path: storePath)
     try await database.write { database in
+      try database.execute(sql: forgettingCredits)
       try database.execute(
         sql: """
           PRAGMA writable_schema = ON;

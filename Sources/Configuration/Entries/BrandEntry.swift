@@ -6,13 +6,15 @@ enum BrandEntry {
   static let darkColor = Key("darkColor", "'#rrggbb'", .value("'\(HexColor.tidingsSky)'"), "The main colour in dark mode.")
   static let logo = Key("logo", "a mapping", .nothing, "The logo, wide and low.", inside: LogoEntry.all)
   static let icon = Key("icon", "an address", .nothing, "A square picture for feed readers.")
-  static let all = [color, darkColor, logo, icon]
+  static let favicon = Key("favicon", "an address", .nothing, "The same, small enough to stand in a list.")
+  static let all = [color, darkColor, logo, icon, favicon]
 
   /// The brand; what is left out looks like Tidings itself.
   static func brand(_ reader: MappingReader) -> Brand {
     Brand(
       color: reader.value(color, as: .color) ?? .tidingsBlue, darkColor: reader.value(darkColor, as: .color) ?? .tidingsSky,
-      logo: reader.mapping(logo).flatMap(LogoEntry.image), icon: reader.value(icon, as: .address))
+      logo: reader.mapping(logo).flatMap(LogoEntry.image), icon: reader.value(icon, as: .address),
+      favicon: reader.value(favicon, as: .address))
   }
 }
 

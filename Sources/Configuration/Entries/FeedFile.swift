@@ -29,9 +29,17 @@ enum FeedFile {
   static let aliases = Key("aliases", "a name or a list", .nothing, "Old names of the feed: a server sends their readers to it.")
   static let ended = Key(
     "ended", "true or false", .value("false"), "Whether the feed is over: nothing is written, and a server says that it is gone.")
+  static let updates = Key(
+    "updates", "daily and the like, or a mapping", .value("the publication's"), "How often it changes; `ttl` follows from it if left out.",
+    inside: UpdatesEntry.all)
+  static let cloud = Key("cloud", "an http address", .nothing, "The rssCloud server that tells readers of changes.")
+  static let podcast = Key(
+    "podcast", "a mapping", .nothing, "Makes a podcast of it: what directories ask for, in the RSS document.", inside: PodcastEntry.all)
+  static let expired = Key(
+    "expired", "true or false", .value("false"), "Whether no article will come any more; the documents stay, and those that can say so.")
   static let all = [
-    title, description, language, each, select, limit, content, formats, hubs, tombstones, ttl, skipHours, skipDays, archive, complete,
-    aliases, ended,
+    title, description, language, each, select, limit, content, formats, hubs, tombstones, ttl, skipHours, skipDays, updates, cloud,
+    podcast, expired, archive, complete, aliases, ended,
   ]
 
   private enum Archive: String, CaseIterable {
@@ -55,6 +63,10 @@ enum FeedFile {
       daysWithoutNews: Set(reader.values(skipDays, as: .weekday) ?? []))
     let history = history(reader)
     let aliases = reader.values(aliases, as: .slug) ?? []
+    let updates = reader.valueOrMapping(updates, as: UpdatesEntry.form, or: UpdatesEntry.schedule)
+    let cloud = reader.value(cloud, as: .cloud)
+    let podcast = readPodcast(reader, formats: formats)
+    let isExpired = reader.value(expired, as: .flag) ?? false
     let isEnded = reader.value(ended, as: .flag) ?? false
     if !reader.has(Self.each) {
       refuseField(of: title, under: Self.title, reader)
@@ -63,8 +75,8 @@ enum FeedFile {
     guard let title, let description, let language else { return nil }
     return FeedDefinition(
       name: name, title: title, description: description, language: language, each: each, selection: selection, limit: limit,
-      content: content, formats: formats, hubs: hubs, tombstoneDays: tombstoneDays, fetching: fetching, history: history,
-      aliases: aliases, isEnded: isEnded)
+      content: content, formats: formats, hubs: hubs, tombstoneDays: tombstoneDays, fetching: fetching, updates: updates,
+      cloud: cloud, podcast: podcast, isExpired: isExpired, history: history, aliases: aliases, isEnded: isEnded)
   }
 
   /// A complete feed has no more to page through (RFC 5005 §2).
@@ -83,6 +95,18 @@ enum FeedFile {
   private static func refuseField(of text: PlainText?, under key: Key, _ reader: MappingReader) {
     guard let text, text.string.contains(FeedDefinition.valueField) else { return }
     reader.refuse(key, "'\(key.name)' has \(FeedDefinition.valueField), but the feed has no 'each' to fill it in", suggestion: "add 'each'")
+  }
+
+  /// Directories read RSS, and know each podcast by a name of its own.
+  private static func readPodcast(_ reader: MappingReader, formats: [FeedFormat]) -> Podcast? {
+    guard let mapping = reader.mapping(podcast) else { return nil }
+    if !formats.contains(.rss) {
+      reader.refuse(podcast, "'podcast' needs the RSS document, and 'formats' leaves it out", suggestion: "add rss to 'formats'")
+    }
+    for key in [PodcastEntry.guid, PodcastEntry.newFeedURL] where reader.has(each) && mapping.has(key) {
+      mapping.refuse(key, "'\(key.name)' would be the same for all feeds that 'each' makes", suggestion: "leave it out")
+    }
+    return PodcastEntry.podcast(mapping)
   }
 
   private static func readFormats(_ reader: MappingReader) -> [FeedFormat] {

@@ -15,13 +15,22 @@ enum PublicationFile {
   static let timeZone = Key("timeZone", "a time zone", .refused, "The zone in which dates are written and schedules run.")
   static let publisher = Key("publisher", "a name or a mapping", .value("the title"), "Who publishes it.", inside: PersonEntry.all)
   static let rights = Key("rights", "a text", .nothing, "Who has the rights in the articles, for example `© 2026 Example University`.")
+  static let license = Key("license", "an address", .nothing, "The page of the licence that the articles may be used under.")
+  static let webMaster = Key(
+    "webMaster", "Name <address>, or a mapping", .nothing, "Whom to write to when a feed is broken; in the RSS documents.",
+    inside: MailboxEntry.all)
+  static let updates = Key(
+    "updates", "daily and the like, or a mapping", .nothing, "How often feeds change, for those that do not say so themselves.",
+    inside: UpdatesEntry.all)
   static let postalAddress = Key(
     "postalAddress", "a text with line breaks, or a list of lines", .nothing, "The address on paper that newsletters must show.")
   static let brand = Key("brand", "a mapping", .nothing, "How it looks in mail and on its pages.", inside: BrandEntry.all)
   static let store = Key("store", "a path inside the folder", .value("tidings.sqlite"), "The file of the article store.")
   static let sources = Key("sources", "a list of mappings", .nothing, "Where articles come from.", inside: SourceEntry.all)
   static let all = [
-    title, description, homePage, feedsURL, tagAuthority, language, timeZone, publisher, rights, postalAddress, brand, store, sources,
+    title, description, homePage, feedsURL, tagAuthority, language, timeZone, publisher, rights, license, webMaster, updates, postalAddress,
+    brand,
+    store, sources,
   ]
 
   /// The publication; nil when something that it needs is missing or wrong, which is noted.
@@ -39,13 +48,15 @@ enum PublicationFile {
     let timeZone = reader.value(timeZone, as: .timeZone)
     let publisher = reader.valueOrMapping(publisher, as: .authorName, or: PersonEntry.author)
     let rights = reader.value(rights, as: .text)
+    let license = reader.value(license, as: .address)
+    let webMaster = reader.valueOrMapping(webMaster, as: .mailbox, or: MailboxEntry.mailbox)
+    let updates = reader.valueOrMapping(updates, as: UpdatesEntry.form, or: UpdatesEntry.schedule)
     let brand = reader.mapping(brand).map(BrandEntry.brand) ?? Brand()
     guard let title, let homePage, let feedsBase, let tagAuthority, let language, let timeZone else { return nil }
     return Publication(
       title: title, description: description, homePage: homePage, feedsBase: feedsBase, tagAuthority: tagAuthority, language: language,
-      timeZone: timeZone, publisher: publisher ?? Author(name: title), rights: rights, postalAddress: address, brand: brand,
-      storePath: storePath,
-      sources: sources)
+      timeZone: timeZone, publisher: publisher ?? Author(name: title), rights: rights, license: license, webMaster: webMaster,
+      updates: updates, postalAddress: address, brand: brand, storePath: storePath, sources: sources)
   }
 
   private static func readSources(_ reader: MappingReader, in folder: PublicationFolder) -> [SourceDefinition] {

@@ -23,7 +23,10 @@ enum SourceEntry {
   static let permalink = Key(
     "permalink", "a pattern such as /:year/:month/:slug/", .nothing,
     "How that generator makes the addresses of articles, in its own words; otherwise as it does unless told.")
-  static let all = [name, kind, path, paths, baseURL, preset, rules, defaults, keepIDs, generator, permalink]
+  static let republished = Key(
+    "republished", "true or false", .value("false"),
+    "Whether the articles are other people's: feeds then name the feed that each was taken over from; only for `kind: feed`.")
+  static let all = [name, kind, path, paths, baseURL, preset, rules, defaults, keepIDs, republished, generator, permalink]
 
   private enum Kind: String, CaseIterable {
     case markdown, pages, feed
@@ -36,6 +39,7 @@ enum SourceEntry {
     var defaults = reader.mapping(defaults).map(SourceDefaultsEntry.defaults) ?? SourceDefinition.Defaults()
     defaults.baseURL = reader.value(baseURL, as: .folderAddress)
     let keepsIDs = reader.value(keepIDs, as: .flag) ?? false
+    let isRepublished = reader.value(republished, as: .flag) ?? false
     let name = reader.value(name, as: .slug)
     guard let kind = reader.value(kind, as: ValueForm<Kind>.choice) else { return nil }
     if kind != .pages {
@@ -47,6 +51,10 @@ enum SourceEntry {
       reader.refuse(
         keepIDs, "'keepIDs' belongs to sources of kind 'feed' and those with a 'generator', and this one is '\(kind.rawValue)'",
         suggestion: "remove it")
+    }
+    if kind != .feed, reader.has(republished) {
+      reader.refuse(
+        republished, "'republished' belongs to sources of kind 'feed', and this one is '\(kind.rawValue)'", suggestion: "remove it")
     }
     let site = markdownSite(reader)
     if kind != .markdown, reader.has(generator) {
@@ -60,7 +68,8 @@ enum SourceEntry {
     switch kind {
     case .markdown: return SourceDefinition(name: name, kind: .markdown, paths: paths, defaults: defaults, keepsIDs: keepsIDs, site: site)
     case .pages: return SourceDefinition(name: name, kind: .pages(rules), paths: paths, defaults: defaults)
-    case .feed: return SourceDefinition(name: name, kind: .feed, paths: paths, defaults: defaults, keepsIDs: keepsIDs)
+    case .feed:
+      return SourceDefinition(name: name, kind: .feed, paths: paths, defaults: defaults, keepsIDs: keepsIDs, isRepublished: isRepublished)
     }
   }
 

@@ -106,6 +106,15 @@ extension ValueForm where Value == WeeklySchedule.Weekday {
   static var weekday: ValueForm { oneOf(WeeklySchedule.Weekday.names) }
 }
 
+extension ValueForm where Value == Date {
+  /// A moment with its zone (RFC 3339).
+  static var moment: ValueForm {
+    ValueForm("a moment with its zone such as 2026-01-01T09:00:00+08:00") { text in
+      do { return try Date(text, strategy: .iso8601) } catch { return nil }
+    }
+  }
+}
+
 extension ValueForm where Value == Int {
   /// An hour of the day.
   static var hour: ValueForm {

@@ -18,6 +18,7 @@ struct PagePhrases {
   /// What stands there when there are none.
   let noArticles: String
   private let feedsOf: @Sendable (String) -> String
+  private let addressToCopy: @Sendable (String) -> String
   private let dayInWords: @Sendable (CivilTime) -> String
 
   init(language: LanguageTag) {
@@ -30,6 +31,7 @@ struct PagePhrases {
       newestArticles = "最新文章"
       noArticles = "暂无文章。"
       feedsOf = { "\($0)：订阅源" }
+      addressToCopy = { "这是一个订阅源：把地址 \($0) 复制到阅读器，即可在新文章发表时自动收到它们。" }
       dayInWords = { "\($0.year)年\($0.month)月\($0.day)日" }
     } else {
       allFeeds = "All feeds in one list (OPML)"
@@ -42,12 +44,16 @@ struct PagePhrases {
       newestArticles = "Newest articles"
       noArticles = "No articles yet."
       feedsOf = { "Feeds of \($0)" }
+      addressToCopy = { "This is a feed. Copy its address, \($0), into a feed reader, and new articles come to you as they appear." }
       dayInWords = { "\($0.day) \($0.monthName) \($0.year)" }
     }
   }
 
   /// The heading of the page that lists the feeds.
   func heading(_ publication: PlainText) -> String { feedsOf(publication.string) }
+
+  /// What a feed says to people who look at its bare text.
+  func comment(_ address: String) -> String { addressToCopy(address) }
 
   /// `2 Oct 2025` or `2025年10月2日`.
   func day(_ time: CivilTime) -> String { dayInWords(time) }

@@ -22,11 +22,15 @@ struct JSONFeedWriter<Sink: ByteSink>: FeedWriter {
     try json.member("version", "https://jsonfeed.org/version/1.1")
     try json.member("title", feed.definition.title.string)
     try json.member("home_page_url", feed.publication.homePage.string)
-    try json.member("feed_url", feed.address(of: .json))
+    try json.member("feed_url", feed.subscription(as: .json))
+    try json.member("next_url", feed.history.older.map { feed.address(of: $0, as: .json) })
     try json.member("description", feed.definition.description.string)
+    try json.member("user_comment", feed.comment)
     try json.member("icon", feed.publication.brand.icon?.string)
+    try json.member("favicon", feed.publication.brand.favicon?.string)
     try authors([feed.publication.publisher])
     try json.member("language", feed.definition.language.string)
+    if feed.definition.isExpired { try json.member("expired", true) }
     try hubs()
     try json.key("items")
     try json.startArray()
@@ -37,6 +41,7 @@ struct JSONFeedWriter<Sink: ByteSink>: FeedWriter {
     try json.startObject()
     try json.member("id", article.id.string)
     try json.member("url", article.url.string)
+    try json.member("external_url", article.relations.externalPage?.string)
     try json.member("title", article.title.string)
     try text(of: article)
     try json.member("summary", article.summary?.string)
@@ -80,12 +85,12 @@ struct JSONFeedWriter<Sink: ByteSink>: FeedWriter {
   }
 
   private mutating func hubs() throws {
-    let hubs = feed.definition.hubs
+    let hubs = feed.hubs.map { ("WebSub", $0) } + (feed.cloud.map { [("rssCloud", $0.address)] } ?? [])
     guard !hubs.isEmpty else { return }
     try json.array("hubs") { json in
-      for hub in hubs {
+      for (type, hub) in hubs {
         try json.object { json in
-          try json.member("type", "WebSub")
+          try json.member("type", type)
           try json.member("url", hub.string)
         }
       }
@@ -123,6 +128,16 @@ struct JSONFeedWriter<Sink: ByteSink>: FeedWriter {
       }
     }
   }
+}
+
+extension Feed {
+  /// What people are told who look at the bare document.
+  fileprivate var comment: String { PagePhrases(language: definition.language).comment(subscription(as: .json)) }
+}
+
+extension Relations {
+  /// The page elsewhere that an article is about, or else that it was taken over from.
+  fileprivate var externalPage: WebAddress? { subject ?? via.first?.url }
 }
 
 extension Article {

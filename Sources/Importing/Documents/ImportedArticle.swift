@@ -31,6 +31,12 @@ public struct ImportedArticle: Hashable, Sendable {
   public var image: Image?
   /// Files that belong to it.
   public var attachments: [Attachment]
+  /// Who else had a part in it, and what others may do with it.
+  public var credits: Credits
+  /// How it hangs together with what others have published.
+  public var relations: Relations
+  /// What a podcast says of it.
+  public var episode: Episode?
   /// When it was, or will be, first published; whole seconds.
   public var published: Date?
   /// When it says that it was last changed; whole seconds.
@@ -56,7 +62,8 @@ public struct ImportedArticle: Hashable, Sendable {
   public init(
     externalID: PlainText, url: WebAddress? = nil, title: PlainText, summary: PlainText? = nil, content: CleanHTML, language: LanguageTag,
     languageWasDetected: Bool = false, authors: [Author] = [], section: PlainText? = nil, tags: [PlainText] = [], image: Image? = nil,
-    attachments: [Attachment] = [], published: Date? = nil, updated: Date? = nil, isDraft: Bool = false, withdrawn: Date? = nil,
+    attachments: [Attachment] = [], credits: Credits = Credits(), relations: Relations = Relations(), episode: Episode? = nil,
+    published: Date? = nil, updated: Date? = nil, isDraft: Bool = false, withdrawn: Date? = nil,
     isMinorEdit: Bool = false, correction: PlainText? = nil, mail: MailVariant = MailVariant(), translationGroup: PlainText? = nil,
     statedID: ArticleID? = nil, repairs: [Repair] = []
   ) {
@@ -72,6 +79,9 @@ public struct ImportedArticle: Hashable, Sendable {
     self.tags = tags
     self.image = image
     self.attachments = attachments
+    self.credits = credits
+    self.relations = relations
+    self.episode = episode
     self.published = published
     self.updated = updated
     self.isDraft = isDraft

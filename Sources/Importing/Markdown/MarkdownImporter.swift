@@ -43,7 +43,8 @@ enum MarkdownImporter {
       summary: front.summary, content: cleaned.content, language: language.language, languageWasDetected: language.wasDetected,
       authors: front.authors.isEmpty ? defaults.authors : front.authors, section: front.section ?? defaults.section,
       tags: front.tags + defaults.tags.filter { !front.tags.contains($0) }, image: front.image, attachments: front.attachments,
-      published: front.date, updated: front.updated, isDraft: front.isDraft, withdrawn: front.withdrawn, isMinorEdit: front.isMinorEdit,
+      credits: front.credits, relations: front.relations, episode: front.episode, published: front.date, updated: front.updated,
+      isDraft: front.isDraft, withdrawn: front.withdrawn, isMinorEdit: front.isMinorEdit,
       correction: front.correction, mail: front.mail, translationGroup: front.translationGroup, statedID: front.id,
       repairs: front.repairs + [language.repair].compactMap { $0 } + cleaned.repairs)
   }

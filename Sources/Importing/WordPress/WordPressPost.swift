@@ -38,6 +38,7 @@ struct WordPressPost {
     entry.isDraft = isDraft
     entry.published = moment("post_date") ?? (isDraft ? nil : item.text(.rss, "pubDate"))
     entry.updated = moment("post_modified")
+    entry.relations.discussion = discussion(of: link)
     addText(to: &entry)
     addPicture(to: &entry)
     addEnclosures(to: &entry)
@@ -46,6 +47,13 @@ struct WordPressPost {
 
   /// `publish` and `future` go out at their time; what else plugins may call a status is not meant for the public yet.
   private var isDraft: Bool { !["publish", "future", nil].contains(item.text(.wordPress, "status")) }
+
+  /// The comments stand on the post's page; they themselves are not taken over.
+  private func discussion(of page: WebAddress?) -> Discussion? {
+    guard item.text(.wordPress, "comment_status") == "open", let page else { return nil }
+    let shown = item.children(.wordPress, "comment").count { $0.text(.wordPress, "comment_approved") == "1" }
+    return Discussion(page: page.resolving("#comments"), count: shown)
+  }
 
   /// A date in UTC where the export has it, otherwise in the zone of the site; zeros stand for none.
   private func moment(_ name: String) -> String? {

@@ -26,6 +26,12 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
   public var image: Image?
   /// Files that belong to it: audio, video, documents.
   public var attachments: [Attachment]
+  /// Who else had a part in it, and what others may do with it.
+  public var credits: Credits
+  /// How it hangs together with what others have published.
+  public var relations: Relations
+  /// What a podcast says of it; nil for an article that is no episode, or of which there is no more to say.
+  public var episode: Episode?
   /// Where it stands between draft and withdrawn, with the dates that belong to that.
   public var state: ArticleState
   /// The last *significant* change; readers are shown it as the date of the update.
@@ -43,8 +49,9 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
   public init(
     id: ArticleID, url: WebAddress, title: PlainText, summary: PlainText? = nil, content: CleanHTML, language: LanguageTag,
     authors: [Author] = [], section: PlainText? = nil, tags: [PlainText] = [], image: Image? = nil, attachments: [Attachment] = [],
-    state: ArticleState, updated: Date, mail: MailVariant = MailVariant(), origin: Origin, translationGroup: PlainText? = nil,
-    editedByHand: Set<ArticleField> = []
+    credits: Credits = Credits(), relations: Relations = Relations(), episode: Episode? = nil, state: ArticleState, updated: Date,
+    mail: MailVariant = MailVariant(),
+    origin: Origin, translationGroup: PlainText? = nil, editedByHand: Set<ArticleField> = []
   ) {
     self.id = id
     self.url = url
@@ -57,6 +64,9 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
     self.tags = tags
     self.image = image
     self.attachments = attachments
+    self.credits = credits
+    self.relations = relations
+    self.episode = episode
     self.state = state
     self.updated = updated
     self.mail = mail

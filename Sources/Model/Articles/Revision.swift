@@ -25,13 +25,16 @@ public struct Revision: Hashable, Sendable, Codable {
 
 /// The parts of an article that a revision can change.
 public enum ArticleField: String, Hashable, Sendable, Codable, CaseIterable {
-  case url, title, summary, content, language, authors, section, tags, image, attachments, state, mail, origin, translationGroup
+  case url, title, summary, content, language, authors, section, tags, image, attachments, credits, relations, episode, state, mail
+  case origin, translationGroup
 
   /// Whether a change of this field is news to a reader who has read the article.
   public var isSignificant: Bool {
     switch self {
     case .title, .summary, .content, .state: true
-    case .url, .language, .authors, .section, .tags, .image, .attachments, .mail, .origin, .translationGroup: false
+    case .url, .language, .authors, .section, .tags, .image, .attachments, .credits, .relations, .episode, .mail, .origin,
+      .translationGroup:
+      false
     }
   }
 }
@@ -54,6 +57,9 @@ extension Article {
     case .tags: tags != old.tags
     case .image: image != old.image
     case .attachments: attachments != old.attachments
+    case .credits: credits != old.credits
+    case .relations: relations != old.relations
+    case .episode: episode != old.episode
     case .state: state != old.state
     case .mail: mail != old.mail
     case .origin: origin != old.origin

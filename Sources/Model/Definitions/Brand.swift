@@ -8,13 +8,19 @@ public struct Brand: Hashable, Sendable {
   public var logo: Image?
   /// A square picture for feed readers.
   public var icon: WebAddress?
+  /// The same, small enough to stand in a list.
+  public var favicon: WebAddress?
 
   /// A brand of these parts.
-  public init(color: HexColor = .tidingsBlue, darkColor: HexColor = .tidingsSky, logo: Image? = nil, icon: WebAddress? = nil) {
+  public init(
+    color: HexColor = .tidingsBlue, darkColor: HexColor = .tidingsSky, logo: Image? = nil, icon: WebAddress? = nil,
+    favicon: WebAddress? = nil
+  ) {
     self.color = color
     self.darkColor = darkColor
     self.logo = logo
     self.icon = icon
+    self.favicon = favicon
   }
 }
 

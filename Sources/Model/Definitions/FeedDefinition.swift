@@ -32,13 +32,21 @@ public struct FeedDefinition: Hashable, Sendable {
   public var aliases: [Slug]
   /// Whether the feed is over: nothing is written any more, and who asks for it is told that it is gone.
   public var isEnded: Bool
+  /// How often it changes, if not as the publication does.
+  public var updates: UpdateSchedule?
+  /// The rssCloud server that tells readers of changes.
+  public var cloud: NotificationCloud?
+  /// What makes it a podcast.
+  public var podcast: Podcast?
+  /// Whether no article will come any more, while its documents stay.
+  public var isExpired: Bool
 
   /// A feed of these parts.
   public init(
     name: Slug, title: PlainText, description: PlainText, language: LanguageTag, each: SelectionField? = nil, selection: Selection = .all,
     limit: Int = 50, content: Content = .full, formats: [FeedFormat] = FeedFormat.allCases, hubs: [WebAddress] = [],
-    tombstoneDays: Int = 90, fetching: FetchAdvice = FetchAdvice(), history: History = .newest, aliases: [Slug] = [],
-    isEnded: Bool = false
+    tombstoneDays: Int = 90, fetching: FetchAdvice = FetchAdvice(), updates: UpdateSchedule? = nil, cloud: NotificationCloud? = nil,
+    podcast: Podcast? = nil, isExpired: Bool = false, history: History = .newest, aliases: [Slug] = [], isEnded: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -54,6 +62,10 @@ public struct FeedDefinition: Hashable, Sendable {
     self.fetching = fetching
     self.history = history
     self.aliases = aliases
+    self.updates = updates
+    self.cloud = cloud
+    self.podcast = podcast
+    self.isExpired = isExpired
     self.isEnded = isEnded
   }
 

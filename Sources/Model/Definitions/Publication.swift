@@ -20,6 +20,12 @@ public struct Publication: Hashable, Sendable {
   public var publisher: Author
   /// Who has the rights in its articles, and what others may do with them.
   public var rights: PlainText?
+  /// The page of the licence that its articles may be used under.
+  public var license: WebAddress?
+  /// Whom to write to when something technical is wrong.
+  public var webMaster: Mailbox?
+  /// How often its feeds change.
+  public var updates: UpdateSchedule?
   /// The address on paper that commercial mail must show, line by line.
   public var postalAddress: [PlainText]
   /// How it looks.
@@ -32,8 +38,8 @@ public struct Publication: Hashable, Sendable {
   /// A publication of these parts.
   public init(
     title: PlainText, description: PlainText? = nil, homePage: WebAddress, feedsBase: WebAddress, tagAuthority: TagAuthority,
-    language: LanguageTag, timeZone: TimeZone, publisher: Author, rights: PlainText? = nil, postalAddress: [PlainText] = [],
-    brand: Brand = Brand(),
+    language: LanguageTag, timeZone: TimeZone, publisher: Author, rights: PlainText? = nil, license: WebAddress? = nil,
+    webMaster: Mailbox? = nil, updates: UpdateSchedule? = nil, postalAddress: [PlainText] = [], brand: Brand = Brand(),
     storePath: String = "tidings.sqlite", sources: [SourceDefinition] = []
   ) {
     self.title = title
@@ -45,6 +51,9 @@ public struct Publication: Hashable, Sendable {
     self.timeZone = timeZone
     self.publisher = publisher
     self.rights = rights
+    self.license = license
+    self.webMaster = webMaster
+    self.updates = updates
     self.postalAddress = postalAddress
     self.brand = brand
     self.storePath = storePath

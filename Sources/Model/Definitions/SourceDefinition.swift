@@ -10,18 +10,22 @@ public struct SourceDefinition: Hashable, Sendable {
   public var defaults: Defaults
   /// Whether its new articles keep the ids by which readers of the old feed, or of its generator's own feed, know them, instead of being given ids of ours.
   public var keepsIDs: Bool
+  /// Whether its articles are other people's, so that feeds name the feed that each was taken over from.
+  public var isRepublished: Bool
   /// The site generator that its Markdown was written for, if it was; only of a source of Markdown.
   public var site: MarkdownSite?
 
   /// A source of these parts.
   public init(
-    name: Slug, kind: Kind, paths: [String], defaults: Defaults = Defaults(), keepsIDs: Bool = false, site: MarkdownSite? = nil
+    name: Slug, kind: Kind, paths: [String], defaults: Defaults = Defaults(), keepsIDs: Bool = false, isRepublished: Bool = false,
+    site: MarkdownSite? = nil
   ) {
     self.name = name
     self.kind = kind
     self.paths = paths
     self.defaults = defaults
     self.keepsIDs = keepsIDs
+    self.isRepublished = isRepublished
     self.site = site
   }
 

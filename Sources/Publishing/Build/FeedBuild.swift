@@ -68,7 +68,7 @@ public struct FeedBuild: Sendable {
     let query = ArticleQuery(selection: definition.selection, states: [.published], limit: definition.limit)
     let feed = Feed(
       definition: definition, publication: publication, extent: try reader.extent(of: query),
-      withdrawn: try tombstones(of: definition, reader))
+      withdrawn: try tombstones(of: definition, reader), vocabulary: try vocabulary(of: definition, query, reader))
     var writers: [any FeedWriter<FileSink>] = []
     for format in definition.formats {
       writers.append(FeedDocument.writer(of: feed, as: format, to: try folder.sink(for: feed.fileName(of: format))))
@@ -87,6 +87,15 @@ public struct FeedBuild: Sendable {
     }
     try write(FeedPage(feed, articles: newest).html(), as: feed.pageName, &folder)
     return feed
+  }
+
+  /// The articles are looked at once before they are written: a document begins with the namespaces that they need.
+  private func vocabulary(
+    of definition: FeedDefinition, _ query: ArticleQuery, _ reader: any StoreReader
+  ) throws -> FeedVocabulary {
+    var vocabulary = FeedVocabulary()
+    try reader.visitArticles(query) { vocabulary.add($0, in: definition) }
+    return vocabulary
   }
 
   private func tombstones(of definition: FeedDefinition, _ reader: any StoreReader) throws -> [Tombstone] {

@@ -51,7 +51,8 @@ struct ImportDecision {
     let article = Article(
       id: id, url: url, title: imported.title, summary: imported.summary, content: imported.content, language: imported.language,
       authors: imported.authors, section: imported.section, tags: imported.tags, image: imported.image, attachments: imported.attachments,
-      state: state, updated: firstUpdated(imported, state), mail: imported.mail, origin: origin,
+      credits: imported.credits, relations: imported.relations, episode: imported.episode, state: state,
+      updated: firstUpdated(imported, state), mail: imported.mail, origin: origin,
       translationGroup: imported.translationGroup)
     return .added(article)
   }
@@ -68,6 +69,9 @@ struct ImportDecision {
     article.tags = imported.tags
     article.image = imported.image
     article.attachments = imported.attachments
+    article.credits = imported.credits
+    article.relations = imported.relations.asNews(after: existing.relations)
+    article.episode = imported.episode
     article.state = nextState(of: existing, with: imported)
     article.mail = imported.mail
     article.origin = origin
@@ -150,6 +154,9 @@ extension Article {
       case .tags: tags = other.tags
       case .image: image = other.image
       case .attachments: attachments = other.attachments
+      case .credits: credits = other.credits
+      case .relations: relations = other.relations
+      case .episode: episode = other.episode
       case .state: state = other.state
       case .mail: mail = other.mail
       case .origin: origin = other.origin

@@ -42,29 +42,18 @@ public struct Inspection: Sendable {
     try json.object { json throws in
       try json.member("id", article.statedID?.string ?? article.externalID.string)
       try json.member("url", article.url?.string)
+      try json.member("external_url", article.relations.subject?.string)
       try json.member("title", article.title.string)
       try json.member("content_html", article.content.html)
       try json.member("summary", article.summary?.string)
       try json.member("image", article.image?.url.string)
       try json.member("date_published", article.published.map(dates.rfc3339))
       try json.member("date_modified", article.updated.map(dates.rfc3339))
-      try write(article.authors, to: &json)
+      try json.people("authors", article.authors)
       try json.member("tags", article.tags.map(\.string))
       try json.member("language", article.language.string)
       try write(article.attachments, to: &json)
       try writeExtension(of: article, to: &json)
-    }
-  }
-
-  private func write(_ authors: [Author], to json: inout JSONWriter<BufferSink>) throws {
-    guard !authors.isEmpty else { return }
-    try json.array("authors") { json throws in
-      for author in authors {
-        try json.object { json throws in
-          try json.member("name", author.name.string)
-          try json.member("url", author.url?.string ?? author.email.map { "mailto:\($0)" })
-        }
-      }
     }
   }
 
@@ -91,6 +80,7 @@ public struct Inspection: Sendable {
       try json.member("withdrawn", article.withdrawn.map(dates.rfc3339))
       try json.member("correction", article.correction?.string)
       try json.member("image_alt", article.image?.alt)
+      try json.extras(of: article) { $0.updated.map(dates.rfc3339) }
       try json.member("translation_group", article.translationGroup?.string)
       try json.member("obstacle", article.obstacle?.reason)
       try write(article.repairs, to: &json)

@@ -6,6 +6,7 @@ enum ArticleColumn: Int, CaseIterable {
   case imageURL = 8
   case imageAlt, imageWidth, imageHeight, imageType, imageLength
   case attachments, state, published, withdrawn, updated, mail, source, externalID, translationGroup, editedByHand, content
+  case imageCredit, credits, relations, episode
 
   /// The name in the table.
   var name: String {
@@ -16,6 +17,7 @@ enum ArticleColumn: Int, CaseIterable {
     case .imageHeight: "image_height"
     case .imageType: "image_type"
     case .imageLength: "image_length"
+    case .imageCredit: "image_credit"
     case .externalID: "external_id"
     case .translationGroup: "translation_group"
     case .editedByHand: "edited_by_hand"

@@ -33,6 +33,9 @@ struct ArticleRow {
       tags: try parsedIfPresent(.tags) { shared.tags.value(of: $0) { Self.lines($0, PlainText.init) } } ?? [],
       image: try image(),
       attachments: try decoded(.attachments, as: [Attachment].self) ?? [],
+      credits: try decoded(.credits, as: Credits.self) ?? Credits(),
+      relations: try decoded(.relations, as: Relations.self) ?? Relations(),
+      episode: try decoded(.episode, as: Episode.self),
       state: try state(),
       updated: try date(.updated) ?? { throw UnreadableColumn(column: .updated) }(),
       mail: try decoded(.mail, as: MailVariant.self) ?? MailVariant(),
@@ -57,7 +60,8 @@ struct ArticleRow {
     guard let url = try parsedIfPresent(.imageURL, WebAddress.init) else { return nil }
     let mediaType = try parsedIfPresent(.imageType) { shared.mediaTypes.value(of: $0) { MediaType($0) } }
     var image = Image(
-      url: url, width: try value(.imageWidth), height: try value(.imageHeight), mediaType: mediaType, length: try value(.imageLength))
+      url: url, credit: try parsedIfPresent(.imageCredit, PlainText.init), width: try value(.imageWidth), height: try value(.imageHeight),
+      mediaType: mediaType, length: try value(.imageLength))
     image.alt = try value(.imageAlt)
     // The initializer guesses the type of a picture that has none.
     image.mediaType = mediaType

@@ -35,6 +35,10 @@ extension ArticleRow {
     case .translationGroup: article.translationGroup?.string
     case .editedByHand: article.editedByHand.isEmpty ? nil : FieldNames.text(article.editedByHand)
     case .content: try content(article)
+    case .imageCredit: article.image?.credit?.string
+    case .credits: article.credits == Credits() ? nil : try StoredJSON.encode(article.credits)
+    case .relations: article.relations == Relations() ? nil : try StoredJSON.encode(article.relations)
+    case .episode: try article.episode.map(StoredJSON.encode)
     }
   }
 

@@ -12,6 +12,7 @@ enum Migrations {
     migrator.registerMigration("2026-11 editions") { try $0.execute(sql: editions) }
     migrator.registerMigration("2026-11 translations") { try $0.execute(sql: translations) }
     migrator.registerMigration("2026-11 ids from elsewhere") { try $0.execute(sql: idsFromElsewhere) }
+    migrator.registerMigration("2026-11 credits, relations and episodes") { try $0.execute(sql: creditsRelationsAndEpisodes) }
     return migrator
   }
 
@@ -145,5 +146,14 @@ enum Migrations {
     ALTER TABLE articles_anew RENAME TO articles;
     \(articleIndexes)
     \(translations)
+    """
+
+  /// Few articles have any of these.
+  private static let creditsRelationsAndEpisodes = """
+    ALTER TABLE articles ADD COLUMN image_credit TEXT
+      CHECK (image_credit IS NULL OR image_credit <> '' AND image_url IS NOT NULL);
+    ALTER TABLE articles ADD COLUMN credits TEXT CHECK (credits IS NULL OR json_valid(credits));
+    ALTER TABLE articles ADD COLUMN relations TEXT CHECK (relations IS NULL OR json_valid(relations));
+    ALTER TABLE articles ADD COLUMN episode TEXT CHECK (episode IS NULL OR json_valid(episode));
     """
 }

@@ -13,9 +13,9 @@ enum ReadFeed {
   }
 
   /// What we publish ourselves, from the golden files of the feed tests.
-  static func ours(_ name: String) throws -> ImportedDocument {
+  static func ours(_ name: String, republished: Bool = false) throws -> ImportedDocument {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../FeedsTests/Golden/\(name)").standardized
-    return try document(try Data(contentsOf: file))
+    return try document(try Data(contentsOf: file), isRepublished: republished)
   }
 
   /// A document written into the test.
@@ -24,9 +24,11 @@ enum ReadFeed {
   }
 
   static func document(
-    _ bytes: Data, contentType: String? = nil, defaults: SourceDefinition.Defaults = .init(), keepsIDs: Bool = false
+    _ bytes: Data, contentType: String? = nil, defaults: SourceDefinition.Defaults = .init(), keepsIDs: Bool = false,
+    isRepublished: Bool = false
   ) throws -> ImportedDocument {
-    let source = SourceDefinition(name: try #require(Slug("partner")), kind: .feed, paths: [], defaults: defaults, keepsIDs: keepsIDs)
+    let source = SourceDefinition(
+      name: try #require(Slug("partner")), kind: .feed, paths: [], defaults: defaults, keepsIDs: keepsIDs, isRepublished: isRepublished)
     let context = ImportContext(
       source: source, publicationLanguage: try #require(LanguageTag("en")), timeZone: try #require(TimeZone(identifier: "Asia/Shanghai")),
       homePage: try #require(WebAddress("https://www.example.edu/")))

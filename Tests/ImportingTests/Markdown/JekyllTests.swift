@@ -20,7 +20,7 @@ import Testing
       excerpt: What was found.
       last_modified_at: 2026-10-03 17:00:00 +0800
       image: {path: /images/lab.jpg, alt: A lab}
-      comments: true
+      toc: true
       ---
       Text
       """)
@@ -32,7 +32,7 @@ import Testing
     #expect(article.authors.map(\.name.string) == ["Ann Lee"])
     #expect(article.summary?.string == "What was found.")
     #expect(article.image?.alt == "A lab")
-    #expect(article.repairTexts == ["10: left out what only the old site understands: comments"])
+    #expect(article.repairTexts == ["10: left out what only the old site understands: toc"])
   }
 
   @Test(arguments: [

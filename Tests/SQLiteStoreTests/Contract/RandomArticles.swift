@@ -19,7 +19,7 @@ struct RandomArticles {
       id: try Sample.id(number), url: try address(number), title: try text() ?? Sample.text("t"), summary: text(),
       content: CleanHTML(alreadyClean: hostile(40)), language: try language(), authors: try authors(), section: try name(),
       tags: try (0..<below(4)).compactMap { _ in try name() }, image: try image(number), attachments: try attachments(number),
-      state: state(), updated: date(),
+      credits: try credits(number), relations: try relations(number), episode: try episode(number), state: state(), updated: date(),
       mail: MailVariant(shortTitle: text(), teaser: text(), image: try image(number + 1), isIncluded: below(3) > 0),
       origin: try Sample.origin("\(number) \(hostile(3))"), translationGroup: text(),
       editedByHand: Set(ArticleField.allCases.filter { _ in below(5) == 0 }))
@@ -47,9 +47,9 @@ struct RandomArticles {
   }
 
   /// Few days, so that many articles share one and the id decides.
-  private mutating func date() -> Date { Sample.day(below(10) - 5) }
+  mutating func date() -> Date { Sample.day(below(10) - 5) }
 
-  private mutating func language() throws -> LanguageTag {
+  mutating func language() throws -> LanguageTag {
     try #require(LanguageTag(Self.languages[below(Self.languages.count)]))
   }
 
@@ -57,11 +57,11 @@ struct RandomArticles {
     below(2) == 0 ? [] : Set(try (0..<below(3)).compactMap { _ in try name() })
   }
 
-  private mutating func name() throws -> PlainText? {
+  mutating func name() throws -> PlainText? {
     below(4) == 0 ? nil : try Sample.text(Self.names[below(Self.names.count)])
   }
 
-  private mutating func authors() throws -> [Author] {
+  mutating func authors() throws -> [Author] {
     try (0..<below(4)).compactMap { number in
       guard let name = try name() else { return nil }
       return Author(
@@ -73,7 +73,7 @@ struct RandomArticles {
     guard below(2) == 0 else { return nil }
     let alt = below(2) == 0 ? hostile(4) : nil
     return Image(
-      url: try address(number), alt: alt, width: below(3) == 0 ? nil : below(4000), height: below(4000),
+      url: try address(number), alt: alt, credit: text(), width: below(3) == 0 ? nil : below(4000), height: below(4000),
       mediaType: below(2) == 0 ? MediaType("image/webp") : nil, length: below(3) == 0 ? below(1_000_000) : nil)
   }
 
@@ -85,16 +85,16 @@ struct RandomArticles {
     }
   }
 
-  private func address(_ number: Int) throws -> WebAddress {
+  func address(_ number: Int) throws -> WebAddress {
     try #require(WebAddress("https://example.edu/新闻/\(number)?a=b&c='#d"))
   }
 
-  private mutating func text() -> PlainText? { PlainText(hostile(8)) }
+  mutating func text() -> PlainText? { PlainText(hostile(8)) }
 
   /// Clean text holds no NUL; everything else may come.
   private mutating func hostile(_ pieces: Int) -> String {
     HostileText.random(upTo: pieces, using: &generator).replacing("\u{0}", with: "")
   }
 
-  private mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
+  mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
 }

@@ -29,6 +29,9 @@ enum AtomReader {
       title: elements(feed, "title").first.flatMap { AtomText.read($0) }?.plain, base: around == address ? page ?? address : around,
       language: feed.statedLanguage,
       authors: elements(feed, "author").compactMap(author), statesBase: around != address,
+      id: text(feed, "id").flatMap { ArticleID($0) }, feed: FeedRelations.address(of: feed, base: around), page: page,
+      updated: text(feed, "updated") ?? text(feed, "modified"),
+      rights: elements(feed, "rights").first.flatMap { AtomText.read($0) }?.plain,
       isOurs: text(feed, "generator") == "Tidings")
   }
 
@@ -51,6 +54,8 @@ enum AtomReader {
     entry.published = text(element, "published") ?? text(element, "issued") ?? text(element, "created")
     entry.updated = text(element, "updated") ?? text(element, "modified")
     if content?["src"] != nil { entry.repairs.append(Repair("the text stands at another address, which is not read; took the summary")) }
+    entry.credits = FeedCredits.credits(of: element, base: entry.base, isPlain: true)
+    entry.relations = FeedRelations.relations(of: element, base: entry.base)
     enclosures(of: element, to: &entry)
     FeedMedia.add(of: element, to: &entry)
     return entry
@@ -64,8 +69,11 @@ enum AtomReader {
   }
 
   private static func category(_ element: Element) -> FeedCategory? {
-    guard let term = element["label"] ?? element["term"] ?? (element.trimmedText.isEmpty ? nil : element.trimmedText) else { return nil }
-    return FeedCategory(term: term, scheme: element["scheme"])
+    let text = element.trimmedText.isEmpty ? nil : element.trimmedText
+    guard let shown = element["label"] ?? element["term"] ?? text else { return nil }
+    let category = FeedCategory(term: shown, scheme: element["scheme"])
+    // A section's label may be the last step of the way to it only.
+    return category.isSection ? FeedCategory(term: element["term"] ?? shown, isSection: true) : category
   }
 
   private static func enclosures(of element: Element, to entry: inout FeedEntry) {

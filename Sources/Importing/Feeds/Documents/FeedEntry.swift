@@ -11,6 +11,12 @@ struct FeedHead {
   var authors: [Author] = []
   /// Whether the feed itself says by what its references are resolved (`xml:base`); otherwise an entry's own page is the best guess.
   var statesBase = false
+  /// The feed's own permanent name, address, last change and rights, for articles that are taken over from it.
+  var id: ArticleID?
+  var feed: WebAddress?
+  var page: WebAddress?
+  var updated: String?
+  var rights: PlainText?
   /// Whether the feed comes from Tidings, whose titles are plain text for certain.
   var isOurs = false
 }
@@ -35,6 +41,9 @@ struct FeedEntry {
   var isDraft = false
   var image: Image?
   var attachments: [Attachment] = []
+  var credits = Credits()
+  var relations = Relations()
+  var episode: Episode?
   var repairs: [Repair] = []
 
   /// Which one, for a person who looks for it.

@@ -71,7 +71,8 @@ enum FeedMedia {
     guard content["medium"] == "image" || file.mediaType?.topLevel == "image" else { return append(file.attachment, to: &entry) }
     let image = Image(
       url: url, alt: (content.text(.media, "description") ?? title).flatMap { PlainText(FeedTitle.settled($0))?.string },
-      width: content["width"].flatMap { Int($0) }, height: content["height"].flatMap { Int($0) }, mediaType: file.mediaType,
+      credit: content.text(.media, "credit").flatMap { PlainText(FeedTitle.settled($0)) }, width: content["width"].flatMap { Int($0) },
+      height: content["height"].flatMap { Int($0) }, mediaType: file.mediaType,
       length: content["fileSize"].flatMap { Int($0) })
     if entry.image == nil { entry.image = image } else if entry.image?.url != url { append(file.attachment, to: &entry) }
   }

@@ -4,6 +4,7 @@ import Model
 /// The vocabularies that feeds are put together from.
 enum FeedNamespace: CaseIterable {
   case rss, atom, content, dublinCore, dublinCoreTerms, media, itunes, xhtml, rdf, feedBurner, wordPress, wordPressExcerpt
+  case podcast, threading, commentAPI, creativeCommons, ccREL
 
   /// The URIs by which it is known; feeds misspell some of them so often that the wrong ones count too.
   private var uris: Set<String> {
@@ -23,6 +24,13 @@ enum FeedNamespace: CaseIterable {
     case .xhtml: [XMLNamespace.xhtml]
     case .rdf: ["http://www.w3.org/1999/02/22-rdf-syntax-ns#"]
     case .feedBurner: ["http://rssnamespace.org/feedburner/ext/1.0"]
+    case .podcast:
+      ["https://podcastindex.org/namespace/1.0", "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"]
+    case .threading: ["http://purl.org/syndication/thread/1.0"]
+    case .commentAPI: ["http://wellformedweb.org/CommentAPI/"]
+    case .creativeCommons:
+      ["http://backend.userland.com/creativeCommonsRssModule", "http://cyber.law.harvard.edu/rss/creativeCommonsRssModule.html"]
+    case .ccREL: ["http://creativecommons.org/ns#", "http://web.resource.org/cc/"]
     case .wordPress: Set(["1.0", "1.1", "1.2"].map { "http://wordpress.org/export/\($0)/" })
     case .wordPressExcerpt: Set(["1.0", "1.1", "1.2"].map { "http://wordpress.org/export/\($0)/excerpt/" })
     }
@@ -41,6 +49,11 @@ enum FeedNamespace: CaseIterable {
     case .xhtml: "xhtml:"
     case .rdf: "rdf:"
     case .feedBurner: "feedburner:"
+    case .podcast: "podcast:"
+    case .threading: "thr:"
+    case .commentAPI: "wfw:"
+    case .creativeCommons: "creativeCommons:"
+    case .ccREL: "cc:"
     case .wordPress: "wp:"
     case .wordPressExcerpt: "excerpt:"
     }

@@ -13,7 +13,8 @@ enum JSONFeedReader {
     let feedAddress = feed.text("feed_url").flatMap { address.resolving($0) }
     let base = page ?? feedAddress ?? address
     let head = FeedHead(
-      title: feed.text("title").flatMap { PlainText($0) }, base: base, language: feed.text("language"), authors: authors(of: feed))
+      title: feed.text("title").flatMap { PlainText($0) }, base: base, language: feed.text("language"), authors: authors(of: feed),
+      feed: feedAddress, page: page)
     return (head, feed.objects("items").map { entry(of: $0, in: head) })
   }
 
@@ -30,6 +31,7 @@ enum JSONFeedReader {
     entry.published = item.text("date_published")
     entry.updated = item.text("date_modified")
     entry.image = (item.text("image") ?? item.text("banner_image")).flatMap { entry.base.resolving($0) }.map { Image(url: $0) }
+    if item.text("url") != nil { entry.relations.subject = item.text("external_url").flatMap { head.base.resolving($0) } }
     for file in item.objects("attachments") { add(file, to: &entry) }
     return entry
   }

@@ -20,7 +20,10 @@ enum RSSReader {
       base: around == address ? link ?? address : around,
       language: channel.text(.rss, "language") ?? channel.text(.dublinCore, "language") ?? channel.statedLanguage ?? root.statedLanguage,
       authors: channel.text(.itunes, "author").flatMap { FeedAuthor($0) }.map { [$0.author] } ?? [],
-      statesBase: around != address, isOurs: channel.text(.rss, "generator") == "Tidings")
+      statesBase: around != address, feed: FeedRelations.address(of: channel, base: around), page: link,
+      updated: channel.text(.rss, "lastBuildDate") ?? channel.text(.rss, "pubDate"),
+      rights: (channel.text(.rss, "copyright") ?? channel.text(.dublinCore, "rights")).flatMap { PlainText(FeedTitle.settled($0)) },
+      isOurs: channel.text(.rss, "generator") == "Tidings")
   }
 
   private static func entry(of item: Element, in head: FeedHead) -> FeedEntry {
@@ -36,6 +39,9 @@ enum RSSReader {
     entry.categories = categories(of: item)
     entry.published = publicationDates.lazy.compactMap { item.text($0.vocabulary, $0.name) }.first
     entry.updated = item.text(.atom, "updated") ?? item.text(.dublinCoreTerms, "modified")
+    entry.credits = FeedCredits.credits(of: item, base: entry.base, isPlain: head.isOurs)
+    entry.relations = FeedRelations.relations(of: item, base: entry.base)
+    entry.episode = FeedEpisode.episode(of: item, base: entry.base)
     FeedMedia.add(of: item, to: &entry)
     return entry
   }

@@ -24,7 +24,8 @@ struct FeedArticle {
       externalID: name(of: entry, title: title, repairs: &repairs), url: entry.link, title: title,
       summary: summary(of: entry, text: text, repairs: &repairs), content: cleaned.content, language: language.language,
       languageWasDetected: language.wasDetected, authors: authors, section: terms.section, tags: terms.tags, image: entry.image,
-      attachments: entry.attachments, published: published, updated: updated, isDraft: entry.isDraft,
+      attachments: entry.attachments, credits: entry.credits, relations: relations(of: entry), episode: entry.episode, published: published,
+      updated: updated, isDraft: entry.isDraft,
       statedID: permanentID(of: entry, repairs: &repairs),
       repairs: repairs + [language.repair].compactMap { $0 } + cleaned.repairs)
   }
@@ -94,6 +95,17 @@ struct FeedArticle {
       repairs.append(Repair("the id \(shown) is no URI that Atom allows, and cannot be kept; the article is given a new one"))
     }
     return nil
+  }
+
+  /// An article of somebody else's feed names that feed, unless it names another that it came to it from.
+  private func relations(of entry: FeedEntry) -> Relations {
+    guard context.source.isRepublished, entry.relations.source == nil, let title = head.title ?? head.page.flatMap({ PlainText($0.host) })
+    else { return entry.relations }
+    var relations = entry.relations
+    relations.source = SourceFeed(
+      title: title, id: head.id, feed: head.feed, page: head.page,
+      updated: head.updated.flatMap { DateReading($0, in: context.timeZone)?.date }, authors: head.authors, rights: head.rights)
+    return relations
   }
 
   private func terms(of entry: FeedEntry, defaults: SourceDefinition.Defaults) -> (section: PlainText?, tags: [PlainText]) {

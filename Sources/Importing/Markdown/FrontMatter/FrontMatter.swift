@@ -17,6 +17,9 @@ struct FrontMatter {
   var tags: [PlainText]
   var image: Image?
   var attachments: [Attachment]
+  var credits: Credits
+  var relations: Relations
+  var episode: Episode?
   var isDraft: Bool
   var withdrawn: Date?
   var correction: PlainText?
@@ -53,13 +56,18 @@ struct FrontMatter {
       url = try MarkdownAddress.url(in: &fields, of: document, context: context)
     }
     language = Self.language(in: &fields) ?? site?.place.language
-    authors = FrontMatterPeople.authors(in: &fields, base: url)
+    authors = FrontMatterPeople.people("authors", in: &fields, base: url)
     let stated = fields.text("section")
     section = stated ?? categories.first
     let tags = fields.texts("tags", isSplitAtSpaces: site?.site.generator == .jekyll)
     self.tags = tags + categories.dropFirst(stated == nil ? 1 : 0).filter { !tags.contains($0) && $0 != stated }
     image = FrontMatterMedia.image("image", in: &fields, base: url)
     attachments = FrontMatterMedia.attachments(in: &fields, base: url)
+    credits = Credits(
+      contributors: FrontMatterPeople.people("contributors", in: &fields, base: url), rights: fields.text("rights"),
+      license: fields.link("license", base: url))
+    relations = FrontMatterRelations.relations(in: &fields, base: url)
+    episode = FrontMatterEpisode.episode(in: &fields, base: url)
     correction = fields.text("correction")
     isMinorEdit = try fields.flag("minor", default: false)
     translationGroup = fields.text("translationGroup") ?? site.flatMap(Self.translationGroup)

@@ -2,8 +2,9 @@ import Markup
 
 /// The keys of the front matter, in the order in which they are explained to people; behind `mail` those that only other programs write.
 enum FrontMatterKey: String, CaseIterable {
-  case id, url, slug, title, summary, date, updated, language, authors, section, tags, image, attachments, draft, withdrawn, correction
-  case minor, translationGroup, newsletter, mail
+  case id, url, slug, title, summary, date, updated, language, authors, section, tags, image, attachments
+  case contributors, rights, license, source, externalURL, via, related, inReplyTo, comments, podcast
+  case draft, withdrawn, correction, minor, translationGroup, newsletter, mail
   case published, publishDate, expiryDate, categories, layout, type, headless
 
   /// Ours, and what other programs write that is told from ours only by what it means.
@@ -24,7 +25,8 @@ enum FrontMatterKey: String, CaseIterable {
   private static let advice: [String: FrontMatterKey] = [
     "link": .url, "name": .title, "headline": .title, "abstract": .summary, "byline": .authors, "photo": .image, "picture": .image,
     "enclosures": .attachments, "files": .attachments, "minoredit": .minor, "email": .mail, "translation": .translationGroup,
-    "teaser": .mail,
+    "teaser": .mail, "contributor": .contributors, "translator": .contributors, "copyright": .rights, "licence": .license,
+    "about": .externalURL, "subject": .externalURL, "replyto": .inReplyTo, "discussion": .comments, "episode": .podcast,
   ]
 
   /// The key that somebody meant who wrote another; nil when none is near.

@@ -140,6 +140,23 @@ struct FrontMatterMapping {
     return address
   }
 
+  /// An address that plainly is one: absolute, or relative from the start of a path; anything else is told and ignored.
+  ///
+  /// For keys in which people also write other things: `license: CC BY 4.0`, `comments: closed`.
+  mutating func link(_ key: String, base: WebAddress) -> WebAddress? {
+    guard let text = string(key) else { return nil }
+    guard let address = Self.link(text, base: base) else {
+      note(key, "is no address such as https://example.org/ or /page; ignored it")
+      return nil
+    }
+    return address
+  }
+
+  /// The address that a text plainly is; nil when it may be something else.
+  static func link(_ text: String, base: WebAddress) -> WebAddress? {
+    text.contains("://") || ["/", "#", "?", "."].contains { text.hasPrefix($0) } ? base.resolving(text) : nil
+  }
+
   /// A list; a single value is a list of one.
   func list(_ key: String) -> [FrontMatterValue] { values[key]?.value.values ?? [] }
 

@@ -3,7 +3,7 @@ import Model
 
 /// The pictures and files that a front matter names.
 enum FrontMatterMedia {
-  /// An address alone, or a mapping of `url`, `alt`, `width` and `height`, or in the words of other programs; of a list the first.
+  /// An address alone, or a mapping of `url`, `alt`, `credit`, `width` and `height`, or in the words of other programs; of a list the first.
   static func image(_ key: String, in fields: inout FrontMatterMapping, base: WebAddress) -> Image? {
     guard let value = fields.list(key).first else { return nil }
     if let text = value.text {
@@ -20,10 +20,11 @@ enum FrontMatterMedia {
       fields.note(key, "has no url; left it out")
       return nil
     }
-    return Image(url: url, alt: picture.string("alt"), width: picture.count("width"), height: picture.count("height"))
+    return Image(
+      url: url, alt: picture.string("alt"), credit: picture.text("credit"), width: picture.count("width"), height: picture.count("height"))
   }
 
-  private static let pictureKeys = ["url", "alt", "width", "height"]
+  private static let pictureKeys = ["url", "alt", "credit", "width", "height"]
 
   /// The words of the themes of Hugo and Jekyll. A caption is none for `alt`: it says what the picture means, not what is to be seen.
   private static let pictureSynonyms: [(written: String, meant: String)] = [

@@ -1,25 +1,27 @@
 import Markup
 import Model
 
-/// The authors that a front matter names.
+/// The authors and contributors that a front matter names.
 enum FrontMatterPeople {
   /// Names, or mappings of `name`, `email` and `url`; one alone needs no list.
-  static func authors(in fields: inout FrontMatterMapping, base: WebAddress) -> [Author] {
-    var authors: [Author] = []
-    for value in fields.list("authors") {
-      if let author = author(value, in: &fields, base: base), !authors.contains(author) { authors.append(author) }
+  static func people(_ key: String, in fields: inout FrontMatterMapping, base: WebAddress) -> [Author] {
+    var people: [Author] = []
+    for value in fields.list(key) {
+      if let person = person(value, under: key, in: &fields, base: base), !people.contains(person) { people.append(person) }
     }
-    return authors
+    return people
   }
 
-  private static func author(_ value: FrontMatterValue, in fields: inout FrontMatterMapping, base: WebAddress) -> Author? {
+  private static func person(
+    _ value: FrontMatterValue, under key: String, in fields: inout FrontMatterMapping, base: WebAddress
+  ) -> Author? {
     if let text = value.text { return named(text) }
     let keys = ["name", "email", "url"]
-    var person = FrontMatterMapping(value.entries ?? [], path: "authors.", keys: keys)
+    var person = FrontMatterMapping(value.entries ?? [], path: "\(key).", keys: keys)
     person.noteOthers(among: keys)
     defer { fields.note(person.repairs) }
     guard let name = person.text("name") else {
-      fields.note("authors", "holds somebody without a name; left out")
+      fields.note(key, "holds somebody without a name; left out")
       return nil
     }
     let email = person.string("email")

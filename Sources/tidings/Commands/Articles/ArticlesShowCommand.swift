@@ -30,7 +30,13 @@ struct ArticlesShowCommand: AsyncParsableCommand {
       ("published", article.published.map(dates.dayAndTime)), ("updated", dates.dayAndTime(article.updated)),
       ("language", article.language.string), ("section", article.section?.string),
       ("tags", listed(article.tags.map(\.string))), ("authors", listed(article.authors.map(\.name.string))),
-      ("image", article.image?.url.string), ("from", "\(article.origin.source): \(article.origin.externalID)"),
+      ("contributors", listed(article.credits.contributors.map(\.name.string))), ("rights", article.credits.rights?.string),
+      ("licence", article.credits.license?.string), ("image", article.image?.url.string),
+      ("image by", article.image?.credit?.string), ("taken from", article.relations.source?.title.string),
+      ("about", article.relations.subject?.string), ("via", listed(article.relations.via.map(\.url.string))),
+      ("related", listed(article.relations.related.map(\.url.string))), ("answers", article.relations.inReplyTo?.id.string),
+      ("comments", article.relations.discussion.flatMap { $0.page ?? $0.feed }?.string), ("episode", article.episode.map(episode)),
+      ("from", "\(article.origin.source): \(article.origin.externalID)"),
       ("edited here", listed(article.editedByHand.map(\.rawValue).sorted())),
     ]
     Terminal.print("\(article.title)\n\n\(FactList(facts))\n")
@@ -40,6 +46,11 @@ struct ArticlesShowCommand: AsyncParsableCommand {
       Terminal.print(
         "revision \(revision.number)  \(dates.dayAndTime(revision.savedAt))  \(what)\(revision.isSignificant ? "" : "  (minor)")")
     }
+  }
+
+  private func episode(_ episode: Episode) -> String {
+    let number = [episode.season.map { "season \($0)" }, episode.number.map { "number \($0)" }, episode.kind?.rawValue]
+    return number.compactMap(\.self).joined(separator: ", ")
   }
 
   private func listed(_ values: [String]) -> String? {

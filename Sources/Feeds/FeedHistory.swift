@@ -1,0 +1,51 @@
+import Markup
+import Model
+
+/// Where a document stands among those that hold all that a feed ever had (RFC 5005).
+///
+/// Documents are named by what stands before the ending of their format, relative to `feedsBase`: `news-2026-10` is
+/// `news-2026-10.atom` and its twins.
+public enum FeedHistory: Hashable, Sendable {
+  /// The document that readers subscribe to; `older` is the newest archive, nil when there is none (§4).
+  case subscription(older: String?)
+  /// Everything in the one document, so that what is not in it is gone (§2).
+  case complete
+  /// A part of the past, whose articles and address stay as they are (§4); `newer` is nil for the newest archive.
+  case archive(name: String, older: String?, newer: String?)
+
+  /// Whether it is a part of the past, which nobody subscribes to.
+  var isArchive: Bool {
+    if case .archive = self { true } else { false }
+  }
+
+  /// The name of the next older document, where readers find more.
+  var older: String? {
+    switch self {
+    case .subscription(let older), .archive(_, let older, _): older
+    case .complete: nil
+    }
+  }
+
+  /// The element of `http://purl.org/syndication/history/1.0` that marks the document; nil for the one that readers subscribe to.
+  var mark: String? {
+    switch self {
+    case .subscription: nil
+    case .complete: "fh:complete"
+    case .archive: "fh:archive"
+    }
+  }
+}
+
+extension XMLWriter {
+  /// Says where the document stands in the history of its feed; `link` is what Atom's link is called here.
+  mutating func history(of feed: Feed, as format: FeedFormat, link name: String) throws {
+    if feed.history.isArchive { try link(name, rel: "current", href: feed.subscription(as: format), type: format.mediaType) }
+    if let older = feed.history.older {
+      try link(name, rel: "prev-archive", href: feed.address(of: older, as: format), type: format.mediaType)
+    }
+    if case .archive(_, _, let newer?) = feed.history {
+      try link(name, rel: "next-archive", href: feed.address(of: newer, as: format), type: format.mediaType)
+    }
+    if let mark = feed.history.mark { try element(mark, attributes: [:]) }
+  }
+}
