@@ -206,7 +206,7 @@ import Testing
       "tidings.yaml:7:10: 'sources': found 'articles', expected a list; start each entry with '- '"),
     Mistake(
       "a source that is a word", publication: "sources:\n  - articles",
-      "tidings.yaml:8:5: 'sources': found 'articles', expected a mapping with the keys 'name', 'kind', 'path', 'paths', 'baseURL', 'preset', 'rules', 'defaults', 'keepIDs', 'republished', 'generator', 'permalink'"
+      "tidings.yaml:8:5: 'sources': found 'articles', expected a mapping with the keys 'name', 'kind', 'path', 'paths', 'baseURL', 'preset', 'rules', 'defaults', 'keepIDs', 'republished', 'keepMarkdown', 'generator', 'permalink'"
     ),
   ]
 

@@ -18,6 +18,7 @@ import Testing
         guid: 917393e3-1b1e-5cef-ace4-edaa54e1f810
         locked: true
         funding: [{url: 'https://example.edu/give', text: Give}]
+        value: {type: lightning, method: keysend, suggested: 0.00000005, recipients: [{type: node, address: 02d5, split: 99}]}
         people: [Bo, {name: Li, role: editor, url: 'https://example.edu/li', image: 'https://example.edu/li.png'}]
         block: true
         newFeedURL: https://example.edu/new.rss
@@ -32,6 +33,8 @@ import Testing
     #expect(podcast.guid?.uuidString == "917393E3-1B1E-5CEF-ACE4-EDAA54E1F810")
     #expect(podcast.isLocked == true)
     #expect(podcast.funding.map(\.text.string) == ["Give"])
+    #expect(podcast.value?.suggested?.string == "0.00000005")
+    #expect(podcast.value?.recipients.map(\.split) == [99])
     #expect(podcast.people.map(\.name.string) == ["Bo", "Li"])
     #expect(podcast.people.last?.role?.string == "editor")
     #expect(podcast.isBlocked)
@@ -68,6 +71,10 @@ import Testing
       "cloud: https://rpc.example.org/pleaseNotify",
       "'cloud': found 'https://rpc.example.org/pleaseNotify', expected an address such as http://rpc.example.org:5337/pleaseNotify; "
         + "the format knows only http; ask the service for its http address"
+    ),
+    (
+      "podcast: {category: News, image: 'https://e.edu/c.png', explicit: false, value: {type: a, method: b, recipients: []}}",
+      "'recipients' is empty; expected a list of mappings"
     ),
     (
       "updates: dayly",

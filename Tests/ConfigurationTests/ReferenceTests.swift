@@ -9,6 +9,7 @@ import Testing
     ("tidings.yaml", PublicationFile.all), ("publisher, authors", PersonEntry.all), ("brand", BrandEntry.all), ("logo", LogoEntry.all),
     ("sources", SourceEntry.all), ("defaults", SourceDefaultsEntry.all), ("rules", RulesEntry.all), ("feeds/NAME.yaml", FeedFile.all),
     ("updates", UpdatesEntry.all), ("podcast", PodcastEntry.all), ("funding", FundingEntry.all), ("people", PodcastPersonEntry.all),
+    ("value", PodcastValueEntry.all), ("recipients", RecipientEntry.all),
     ("select", SelectionEntry.all), ("templates/NAME/newsletter.yaml", NewsletterFile.all), ("from, replyTo", MailboxEntry.all),
     ("window", WindowEntry.all), ("sections", SectionEntry.all),
   ]

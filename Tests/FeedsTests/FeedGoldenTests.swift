@@ -47,6 +47,15 @@ struct FeedGoldenTests {
     expectGolden(Data(try writer.write(feeds, of: try FeedSamples.publication()).bytes), "feeds.opml")
   }
 
+  @Test func theFeedsOfASeriesStandTogetherInTheList() throws {
+    var writer = OPMLWriter(sink: BufferSink())
+    expectGolden(Data(try writer.write(try lists() + series(), of: try FeedSamples.publication()).bytes), "series.opml")
+  }
+
+  @Test func theFeedsOfASeriesStandTogetherOnTheIndexPage() throws {
+    expectGolden(IndexPage(try lists() + series(), of: try FeedSamples.publication()).html(), "series.html")
+  }
+
   @Test func theIndexPage() throws {
     expectGolden(IndexPage(try lists(), of: try FeedSamples.publication()).html(), "index.html")
   }
@@ -69,6 +78,19 @@ struct FeedGoldenTests {
 
   @Test func theStyleSheetOfFeeds() throws {
     expectGolden(FeedStylesheet.css(try FeedSamples.publication().brand), FeedStylesheet.fileName)
+  }
+
+  /// The feeds of two tags.
+  private func series() throws -> [Feed] {
+    var definition = try FeedSamples.definition()
+    definition.name = try #require(Slug("tag"))
+    definition.each = .tag
+    var taken: Set<Slug> = []
+    let made = try #require(FeedSeries(definition)).feeds(
+      of: [try FeedSamples.text("R&D"), try FeedSamples.text("稀土")], taken: &taken, archived: [])
+    return try made.feeds.map {
+      Feed(definition: $0, publication: try FeedSamples.publication(), extent: ArticleExtent(count: 0, updated: nil))
+    }
   }
 
   /// The feed of the other tests, and a Chinese one that has Atom only.

@@ -9,7 +9,8 @@ extension FeedSamples {
   /// An article with everything that one can have to do with others, taken over from elsewhere.
   static func related() throws -> Article {
     var article = try #require(try articles().last)
-    article.authors = [Author(name: try text("Ann Lee"))]
+    article.authors = [Author(name: try text("Ann Lee"), avatar: try web("https://www.example.edu/ann.jpg"))]
+    article.markdown = "First *words* & <3 of the text.\n\nSecond."
     article.section = try text("Research/Chemistry")
     article.tags = [try text("R&D")]
     article.image = Image(
@@ -59,6 +60,9 @@ extension FeedSamples {
       image: try web("https://www.example.edu/cover.jpg"), isExplicit: false, author: try text("Lab & Friends"),
       owner: Mailbox(name: try text("Ann <Lee>"), address: try #require(EmailAddress("ann@example.edu"))), kind: .serial, medium: .podcast,
       isLocked: true, funding: [PodcastFunding(url: try web("https://www.example.edu/give?a=1&b=2"), text: try text("Give & take"))],
+      value: PodcastValue(
+        type: try text("lightning"), method: try text("keysend"), suggested: try text("0.00000005000"),
+        recipients: [PodcastValue.Recipient(name: try text("A & B"), type: try text("node"), address: try text("02d5"), split: 99)]),
       people: [PodcastPerson(name: try text("李明"), role: try text("host"), url: try web("https://www.example.edu/li"))],
       isBlocked: true, newFeed: try web("https://www.example.edu/podcast.rss"))
     return try document(of: try episodes(), in: definition, as: format)

@@ -185,8 +185,8 @@ import Testing
 /// Makes a store what it was before articles had credits, relations and episodes.
 private let forgettingCredits = """
   ALTER TABLE articles DROP COLUMN image_credit; ALTER TABLE articles DROP COLUMN credits;
-  ALTER TABLE articles DROP COLUMN relations; ALTER TABLE articles DROP COLUMN episode;
-  DELETE FROM grdb_migrations WHERE identifier = '2026-11 credits, relations and episodes';
+  ALTER TABLE articles DROP COLUMN markdown; ALTER TABLE articles DROP COLUMN relations; ALTER TABLE articles DROP COLUMN episode;
+  DELETE FROM grdb_migrations WHERE identifier IN ('2026-11 credits, relations and episodes', '2026-11 markdown');
   """
 
 extension TemporaryFolder {

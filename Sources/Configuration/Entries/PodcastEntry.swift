@@ -20,11 +20,12 @@ enum PodcastEntry {
   )
   static let locked = Key("locked", "true or false", .nothing, "Whether other hosts are asked not to take it over.")
   static let funding = Key("funding", "a list of mappings", .nothing, "Where listeners can support it.", inside: FundingEntry.all)
+  static let value = Key("value", "a mapping", .nothing, "How listeners can pay for what they hear.", inside: PodcastValueEntry.all)
   static let people = Key(
     "people", "a name, a mapping, or a list", .nothing, "Who is heard in every episode.", inside: PodcastPersonEntry.all)
   static let block = Key("block", "true or false", .value("false"), "Whether directories are asked not to show it.")
   static let newFeedURL = Key("newFeedURL", "an address", .nothing, "Where it has moved to.")
-  static let all = [category, image, explicit, author, owner, type, medium, guid, locked, funding, people, block, newFeedURL]
+  static let all = [category, image, explicit, author, owner, type, medium, guid, locked, funding, value, people, block, newFeedURL]
 
   /// The podcast; nil when something that directories demand is missing or wrong, which is noted.
   static func podcast(_ reader: MappingReader) -> Podcast? {
@@ -39,13 +40,14 @@ enum PodcastEntry {
     let guid = reader.value(guid, as: .uuid)
     let isLocked = reader.value(locked, as: .flag)
     let funding = (reader.mappings(funding) ?? []).compactMap(FundingEntry.funding)
+    let value = reader.mapping(value).flatMap(PodcastValueEntry.value)
     let people = reader.valuesOrMappings(people, as: .podcastPerson, or: PodcastPersonEntry.person) ?? []
     let isBlocked = reader.value(block, as: .flag) ?? false
     let newFeed = reader.value(newFeedURL, as: .address)
     guard let image, let isExplicit, !categories.isEmpty else { return nil }
     return Podcast(
       categories: categories, image: image, isExplicit: isExplicit, author: author, owner: owner, kind: kind, medium: medium, guid: guid,
-      isLocked: isLocked, funding: funding, people: people, isBlocked: isBlocked, newFeed: newFeed)
+      isLocked: isLocked, funding: funding, value: value, people: people, isBlocked: isBlocked, newFeed: newFeed)
   }
 }
 

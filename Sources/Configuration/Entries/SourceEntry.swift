@@ -26,7 +26,12 @@ enum SourceEntry {
   static let republished = Key(
     "republished", "true or false", .value("false"),
     "Whether the articles are other people's: feeds then name the feed that each was taken over from; only for `kind: feed`.")
-  static let all = [name, kind, path, paths, baseURL, preset, rules, defaults, keepIDs, republished, generator, permalink]
+  static let keepMarkdown = Key(
+    "keepMarkdown", "true or false", .value("false"),
+    "Whether the text is kept as it was written, too, and stands in RSS documents as `source:markdown`; only for `kind: markdown`.")
+  static let all = [
+    name, kind, path, paths, baseURL, preset, rules, defaults, keepIDs, republished, keepMarkdown, generator, permalink,
+  ]
 
   private enum Kind: String, CaseIterable {
     case markdown, pages, feed
@@ -40,6 +45,7 @@ enum SourceEntry {
     defaults.baseURL = reader.value(baseURL, as: .folderAddress)
     let keepsIDs = reader.value(keepIDs, as: .flag) ?? false
     let isRepublished = reader.value(republished, as: .flag) ?? false
+    let keepsMarkdown = reader.value(keepMarkdown, as: .flag) ?? false
     let name = reader.value(name, as: .slug)
     guard let kind = reader.value(kind, as: ValueForm<Kind>.choice) else { return nil }
     if kind != .pages {
@@ -56,6 +62,10 @@ enum SourceEntry {
       reader.refuse(
         republished, "'republished' belongs to sources of kind 'feed', and this one is '\(kind.rawValue)'", suggestion: "remove it")
     }
+    if kind != .markdown, reader.has(keepMarkdown) {
+      reader.refuse(
+        keepMarkdown, "'keepMarkdown' belongs to sources of kind 'markdown', and this one is '\(kind.rawValue)'", suggestion: "remove it")
+    }
     let site = markdownSite(reader)
     if kind != .markdown, reader.has(generator) {
       reader.refuse(
@@ -66,7 +76,9 @@ enum SourceEntry {
       reader.refuse(Self.name, "the name '\(name)' is kept for what is imported by hand", suggestion: "give the source another name")
     }
     switch kind {
-    case .markdown: return SourceDefinition(name: name, kind: .markdown, paths: paths, defaults: defaults, keepsIDs: keepsIDs, site: site)
+    case .markdown:
+      return SourceDefinition(
+        name: name, kind: .markdown, paths: paths, defaults: defaults, keepsIDs: keepsIDs, keepsMarkdown: keepsMarkdown, site: site)
     case .pages: return SourceDefinition(name: name, kind: .pages(rules), paths: paths, defaults: defaults)
     case .feed:
       return SourceDefinition(name: name, kind: .feed, paths: paths, defaults: defaults, keepsIDs: keepsIDs, isRepublished: isRepublished)

@@ -17,13 +17,13 @@ public struct OPMLWriter<Sink: ByteSink> {
     xml = XMLWriter(sink)
   }
 
-  /// Writes the whole document and hands the sink back; the feeds stand in the order given.
+  /// Writes the whole document and hands the sink back; the feeds stand in the order given, those of a series in a folder.
   public mutating func write(_ feeds: [Feed], of publication: Publication) throws -> Sink {
     try xml.start("opml")
     try xml.attribute("version", "2.0")
     try head(feeds, of: publication)
     try xml.start("body")
-    for feed in feeds { try outline(feed) }
+    for group in FeedGroup.groups(of: feeds) { try outline(group, of: publication) }
     try xml.end()
     try xml.end()
     return try xml.finish()
@@ -39,6 +39,16 @@ public struct OPMLWriter<Sink: ByteSink> {
     try xml.element("ownerEmail", publication.publisher.email?.description)
     try xml.element("ownerId", publication.homePage.string)
     try xml.end()
+  }
+
+  /// Feeds that were made for the values of one field stand in a folder of their own, as readers show nested outlines.
+  private mutating func outline(_ group: FeedGroup, of publication: Publication) throws {
+    if let field = group.field {
+      try xml.start("outline")
+      try xml.attribute("text", PagePhrases(language: publication.language).heading(field))
+    }
+    for feed in group.feeds { try outline(feed) }
+    if group.field != nil { try xml.end() }
   }
 
   /// One line of the list: the most widely read of the feed's formats.

@@ -38,21 +38,27 @@ public struct IndexPage {
       [
         PageParts.tag("h1", [], text: phrases.heading(publication.title)),
         PageParts.tag("p", [("class", "lead")], text: phrases.explanation),
-        PageParts.tag("ul", [("class", "feeds")], feeds.map(listed)),
+      ] + FeedGroup.groups(of: feeds).flatMap(listed) + [
         PageParts.tag(
           "p", [],
-          [PageParts.tag("a", [("href", "feeds.opml"), ("type", "text/x-opml")], text: phrases.allFeeds)]),
+          [PageParts.tag("a", [("href", "feeds.opml"), ("type", "text/x-opml")], text: phrases.allFeeds)])
       ])
     let footer = PageParts.tag("footer", [], [PageParts.tag("a", [("href", publication.homePage.string)], text: publication.title.string)])
     return PageParts.tag("body", [], [main, footer])
   }
 
-  private func listed(_ feed: Feed) -> Element {
+  /// Feeds that were made for the values of one field stand under a heading, so that the others are not lost among them.
+  private func listed(_ group: FeedGroup) -> [Element] {
+    let heading = group.field.map { [PageParts.tag("h2", [("class", "group")], text: phrases.heading($0))] } ?? []
+    return heading + [PageParts.tag("ul", [("class", "feeds")], group.feeds.map { listed($0, under: group.field == nil ? "h2" : "h3") })]
+  }
+
+  private func listed(_ feed: Feed, under heading: String) -> Element {
     let isForeign = feed.definition.language != publication.language
     return PageParts.tag(
       "li", isForeign ? [("lang", feed.definition.language.string)] : [],
       [
-        PageParts.tag("h2", [], [PageParts.tag("a", [("href", feed.pageName)], text: feed.definition.title.string)]),
+        PageParts.tag(heading, [], [PageParts.tag("a", [("href", feed.pageName)], text: feed.definition.title.string)]),
         PageParts.tag("p", [], text: feed.definition.description.string),
         PageParts.tag("p", [("class", "formats")], feed.formats.map { link($0, of: feed) }),
       ])

@@ -18,6 +18,7 @@ struct PagePhrases {
   /// What stands there when there are none.
   let noArticles: String
   private let feedsOf: @Sendable (String) -> String
+  private let fields: [SelectionField: String]
   private let addressToCopy: @Sendable (String) -> String
   private let dayInWords: @Sendable (CivilTime) -> String
 
@@ -31,6 +32,7 @@ struct PagePhrases {
       newestArticles = "最新文章"
       noArticles = "暂无文章。"
       feedsOf = { "\($0)：订阅源" }
+      fields = [.tag: "按标签", .author: "按作者", .section: "按栏目", .language: "按语言"]
       addressToCopy = { "这是一个订阅源：把地址 \($0) 复制到阅读器，即可在新文章发表时自动收到它们。" }
       dayInWords = { "\($0.year)年\($0.month)月\($0.day)日" }
     } else {
@@ -44,6 +46,7 @@ struct PagePhrases {
       newestArticles = "Newest articles"
       noArticles = "No articles yet."
       feedsOf = { "Feeds of \($0)" }
+      fields = [.tag: "By tag", .author: "By author", .section: "By section", .language: "By language"]
       addressToCopy = { "This is a feed. Copy its address, \($0), into a feed reader, and new articles come to you as they appear." }
       dayInWords = { "\($0.day) \($0.monthName) \($0.year)" }
     }
@@ -51,6 +54,9 @@ struct PagePhrases {
 
   /// The heading of the page that lists the feeds.
   func heading(_ publication: PlainText) -> String { feedsOf(publication.string) }
+
+  /// The heading over the feeds that there are for each value of a field.
+  func heading(_ field: SelectionField) -> String { fields[field] ?? field.rawValue }
 
   /// What a feed says to people who look at its bare text.
   func comment(_ address: String) -> String { addressToCopy(address) }

@@ -24,7 +24,7 @@ enum PageStyle {
     .address input, button { padding: .375rem .625rem; border: 1px solid var(--line); border-radius: .375rem; font: inherit; }
     .address input { background: transparent; color: inherit; }
     button { background: var(--brand); border-color: var(--brand); color: var(--page); cursor: pointer; }
-    .newest { margin-top: 2rem; }
+    .newest, .group { margin-top: 2rem; }
     .articles { margin-top: .5rem; }
     footer { margin-top: 2rem; }
 

@@ -27,6 +27,7 @@ extension RSSWriter {
     try locked(podcast)
     try xml.element("podcast:medium", podcast.medium?.rawValue)
     for funding in podcast.funding { try self.funding(funding) }
+    if let value = podcast.value { try self.value(value) }
     for person in podcast.people { try self.person(person) }
   }
 
@@ -76,6 +77,22 @@ extension RSSWriter {
     try xml.start("podcast:funding")
     try xml.attribute("url", funding.url.string)
     try xml.textHex(funding.text.string)
+    try xml.end()
+  }
+
+  private mutating func value(_ value: PodcastValue) throws {
+    try xml.start("podcast:value")
+    try xml.attribute("type", value.type.string)
+    try xml.attribute("method", value.method.string)
+    try xml.attribute("suggested", value.suggested?.string)
+    for recipient in value.recipients {
+      try xml.element(
+        "podcast:valueRecipient",
+        attributes: [
+          "name": recipient.name?.string, "type": recipient.type.string, "address": recipient.address.string,
+          "split": String(recipient.split),
+        ])
+    }
     try xml.end()
   }
 

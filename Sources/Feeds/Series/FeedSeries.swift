@@ -55,6 +55,7 @@ public struct FeedSeries: Sendable {
     var feed = definition
     feed.name = name
     feed.each = nil
+    feed.series = field
     let isNamed = definition.title.string.contains(FeedDefinition.valueField)
     feed.title = filled(isNamed ? definition.title.string : "\(definition.title): \(FeedDefinition.valueField)", with: value)
     feed.description = filled(definition.description.string, with: value)

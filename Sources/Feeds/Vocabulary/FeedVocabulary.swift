@@ -19,11 +19,12 @@ public struct FeedVocabulary: Hashable, Sendable {
 
   /// Everything that an article can need: right for articles that nobody has looked at.
   public static let everything = FeedVocabulary(
-    rss: [.content, .dublinCore, .media, .slash, .threading, .commentAPI], atom: [.media, .threading])
+    rss: [.content, .dublinCore, .media, .slash, .source, .threading, .commentAPI], atom: [.media, .threading])
 
   /// Adds what an article of a feed needs.
   public mutating func add(_ article: Article, in feed: FeedDefinition) {
     if feed.content == .full { rss.insert(.content) }
+    if feed.content == .full, article.markdown != nil { rss.insert(.source) }
     if article.image != nil { atom.insert(.media) }
     if article.image != nil || article.attachments.count > 1 { rss.insert(.media) }
     if article.isDescribedByDublinCore(in: feed.language) { rss.insert(.dublinCore) }

@@ -14,6 +14,7 @@ struct XMLVocabulary: OptionSet, Hashable {
   static let syndication = XMLVocabulary(rawValue: 1 << 9)
   static let threading = XMLVocabulary(rawValue: 1 << 10)
   static let commentAPI = XMLVocabulary(rawValue: 1 << 11)
+  static let source = XMLVocabulary(rawValue: 1 << 12)
 
   /// How each is declared, with the prefix that readers without a parser of namespaces look for.
   static let declarations: [(namespace: XMLVocabulary, attribute: String, uri: String)] = [
@@ -26,6 +27,7 @@ struct XMLVocabulary: OptionSet, Hashable {
     (.media, "xmlns:media", "http://search.yahoo.com/mrss/"),
     (.podcast, "xmlns:podcast", "https://podcastindex.org/namespace/1.0"),
     (.slash, "xmlns:slash", "http://purl.org/rss/1.0/modules/slash/"),
+    (.source, "xmlns:source", "http://source.scripting.com/"),
     (.syndication, "xmlns:sy", "http://purl.org/rss/1.0/modules/syndication/"),
     (.threading, "xmlns:thr", "http://purl.org/syndication/thread/1.0"),
     (.commentAPI, "xmlns:wfw", "http://wellformedweb.org/CommentAPI/"),

@@ -79,6 +79,7 @@ struct JSONFeedWriter<Sink: ByteSink>: FeedWriter {
         try json.object { json in
           try json.member("name", author.name.string)
           try json.member("url", author.url?.string)
+          try json.member("avatar", author.avatar?.string)
         }
       }
     }

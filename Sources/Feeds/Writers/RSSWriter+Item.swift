@@ -4,10 +4,14 @@ import Model
 /// The parts of an RSS item that take more than one element.
 extension RSSWriter {
   /// `description` holds HTML and comes first; readers that know `content:encoded` then show the whole text instead.
+  ///
+  /// Editors take the text as it was written from `source:markdown` (http://source.scripting.com/).
   mutating func text(of article: Article) throws {
     let summary = feed.definition.content == .full ? article.summary : article.excerpt
     if let summary { try xml.element("description", HTMLSerializer.html([.text(summary.string)])) }
-    if feed.definition.content == .full { try xml.element("content:encoded", article.content.html) }
+    guard feed.definition.content == .full else { return }
+    try xml.element("content:encoded", article.content.html)
+    try xml.textElementHex("source:markdown", article.markdown)
   }
 
   /// Who wrote it, who helped, and who has the rights in it.

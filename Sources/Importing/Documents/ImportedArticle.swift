@@ -17,6 +17,8 @@ public struct ImportedArticle: Hashable, Sendable {
   public var summary: PlainText?
   /// The whole text.
   public var content: CleanHTML
+  /// The text as it was written in Markdown, if the source keeps that.
+  public var markdown: String?
   /// The language of title and content.
   public var language: LanguageTag
   /// Whether the language was found by looking at the text, and not stated by the document or its source.
@@ -60,7 +62,8 @@ public struct ImportedArticle: Hashable, Sendable {
 
   /// An article of these parts.
   public init(
-    externalID: PlainText, url: WebAddress? = nil, title: PlainText, summary: PlainText? = nil, content: CleanHTML, language: LanguageTag,
+    externalID: PlainText, url: WebAddress? = nil, title: PlainText, summary: PlainText? = nil, content: CleanHTML, markdown: String? = nil,
+    language: LanguageTag,
     languageWasDetected: Bool = false, authors: [Author] = [], section: PlainText? = nil, tags: [PlainText] = [], image: Image? = nil,
     attachments: [Attachment] = [], credits: Credits = Credits(), relations: Relations = Relations(), episode: Episode? = nil,
     published: Date? = nil, updated: Date? = nil, isDraft: Bool = false, withdrawn: Date? = nil,
@@ -72,6 +75,7 @@ public struct ImportedArticle: Hashable, Sendable {
     self.title = title
     self.summary = summary
     self.content = content
+    self.markdown = markdown
     self.language = language
     self.languageWasDetected = languageWasDetected
     self.authors = authors

@@ -6,7 +6,16 @@ import Markup
 /// Raw HTML passes as it stands; whoever calls this cleans the result.
 enum CommonMark {
   /// The HTML of a Markdown text; nil when the library gives none, which it does only without memory.
-  static func html(_ markdown: String) -> String? {
+  static func html(_ markdown: String) -> String? { rendered(markdown, options, leaveAlternativesOpen) }
+
+  /// Whether a text is Markdown alone, with neither raw HTML in it nor links that run scripts: who renders it need not clean the result.
+  static func isHarmless(_ markdown: String) -> Bool {
+    // Without `UNSAFE` the library leaves both out: what it then renders the same has none.
+    let asItStands = rendered(markdown, options) { _ in }
+    return asItStands != nil && asItStands == rendered(markdown, options & ~CMARK_OPT_UNSAFE) { _ in }
+  }
+
+  private static func rendered(_ markdown: String, _ options: Int32, _ settle: (OpaquePointer) -> Void) -> String? {
     _ = isRegistered
     guard let parser = cmark_parser_new(options) else { return nil }
     defer { cmark_parser_free(parser) }
@@ -19,7 +28,7 @@ enum CommonMark {
     }
     guard let document = cmark_parser_finish(parser) else { return nil }
     defer { cmark_node_free(document) }
-    leaveAlternativesOpen(in: document)
+    settle(document)
     guard let rendered = cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser)) else { return nil }
     defer { cmark_get_default_mem_allocator()?.pointee.free(rendered) }
     return String(cString: rendered)

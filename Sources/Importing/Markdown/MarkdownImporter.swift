@@ -27,7 +27,11 @@ enum MarkdownImporter {
     guard let title = front.title ?? heading ?? site.flatMap({ nameAsTitle($0.place, notedIn: &front) }) else { throw .noTitle }
     if front.id == nil, context.source.keepsIDs, let site { front.id = site.site.feedID(of: front.url) }
     if front.summary == nil { front.summary = try Teaser.text(of: body) }
-    return ImportedDocument(articles: [article(front, title: title, content, of: document, in: context)])
+    var article = article(front, title: title, content, of: document, in: context)
+    if context.source.keepsMarkdown {
+      article.markdown = MarkdownSource.text(body, hasTitle: heading != nil, isCorrected: front.correction != nil)
+    }
+    return ImportedDocument(articles: [article])
   }
 
   private static func article(

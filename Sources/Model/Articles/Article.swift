@@ -14,6 +14,8 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
   public var summary: PlainText?
   /// The whole text.
   public var content: CleanHTML
+  /// The text as it was written in Markdown, if its source keeps that; nothing in it is raw HTML.
+  public var markdown: String?
   /// The language of title and content.
   public var language: LanguageTag
   /// Who wrote it, in the order shown.
@@ -47,7 +49,8 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
 
   /// An article of these parts.
   public init(
-    id: ArticleID, url: WebAddress, title: PlainText, summary: PlainText? = nil, content: CleanHTML, language: LanguageTag,
+    id: ArticleID, url: WebAddress, title: PlainText, summary: PlainText? = nil, content: CleanHTML, markdown: String? = nil,
+    language: LanguageTag,
     authors: [Author] = [], section: PlainText? = nil, tags: [PlainText] = [], image: Image? = nil, attachments: [Attachment] = [],
     credits: Credits = Credits(), relations: Relations = Relations(), episode: Episode? = nil, state: ArticleState, updated: Date,
     mail: MailVariant = MailVariant(),
@@ -58,6 +61,7 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
     self.title = title
     self.summary = summary
     self.content = content
+    self.markdown = markdown
     self.language = language
     self.authors = authors
     self.section = section

@@ -6,11 +6,14 @@ public struct Author: Hashable, Sendable, Codable {
   public var email: EmailAddress?
   /// A page about the author.
   public var url: WebAddress?
+  /// A picture of the author, square.
+  public var avatar: WebAddress?
 
   /// An author of these parts.
-  public init(name: PlainText, email: EmailAddress? = nil, url: WebAddress? = nil) {
+  public init(name: PlainText, email: EmailAddress? = nil, url: WebAddress? = nil, avatar: WebAddress? = nil) {
     self.name = name
     self.email = email
     self.url = url
+    self.avatar = avatar
   }
 }

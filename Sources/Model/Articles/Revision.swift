@@ -25,14 +25,15 @@ public struct Revision: Hashable, Sendable, Codable {
 
 /// The parts of an article that a revision can change.
 public enum ArticleField: String, Hashable, Sendable, Codable, CaseIterable {
-  case url, title, summary, content, language, authors, section, tags, image, attachments, credits, relations, episode, state, mail
+  case url, title, summary, content, markdown, language, authors, section, tags, image, attachments, credits, relations, episode, state,
+    mail
   case origin, translationGroup
 
   /// Whether a change of this field is news to a reader who has read the article.
   public var isSignificant: Bool {
     switch self {
     case .title, .summary, .content, .state: true
-    case .url, .language, .authors, .section, .tags, .image, .attachments, .credits, .relations, .episode, .mail, .origin,
+    case .url, .markdown, .language, .authors, .section, .tags, .image, .attachments, .credits, .relations, .episode, .mail, .origin,
       .translationGroup:
       false
     }
@@ -51,6 +52,7 @@ extension Article {
     case .title: title != old.title
     case .summary: summary != old.summary
     case .content: content != old.content
+    case .markdown: markdown != old.markdown
     case .language: language != old.language
     case .authors: authors != old.authors
     case .section: section != old.section

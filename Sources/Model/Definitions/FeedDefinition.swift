@@ -10,6 +10,8 @@ public struct FeedDefinition: Hashable, Sendable {
   public var language: LanguageTag
   /// The field by which it stands for one feed a value; nil for a feed that is just itself.
   public var each: SelectionField?
+  /// The field whose value it was made for, by a definition with `each`; nil for a feed that somebody wrote down.
+  public var series: SelectionField?
   /// Which articles it carries.
   public var selection: Selection
   /// How many of the newest.

@@ -22,6 +22,8 @@ public struct Podcast: Hashable, Sendable {
   public var isLocked: Bool?
   /// Where listeners can support it.
   public var funding: [PodcastFunding]
+  /// How listeners can pay for what they hear.
+  public var value: PodcastValue?
   /// Who is to be heard in every episode.
   public var people: [PodcastPerson]
   /// Whether directories are asked not to show it.
@@ -33,7 +35,7 @@ public struct Podcast: Hashable, Sendable {
   public init(
     categories: [PodcastCategory], image: WebAddress, isExplicit: Bool, author: PlainText? = nil, owner: Mailbox? = nil,
     kind: Kind = .episodic, medium: Medium? = nil, guid: UUID? = nil, isLocked: Bool? = nil, funding: [PodcastFunding] = [],
-    people: [PodcastPerson] = [], isBlocked: Bool = false, newFeed: WebAddress? = nil
+    value: PodcastValue? = nil, people: [PodcastPerson] = [], isBlocked: Bool = false, newFeed: WebAddress? = nil
   ) {
     self.categories = categories
     self.image = image
@@ -45,6 +47,7 @@ public struct Podcast: Hashable, Sendable {
     self.guid = guid
     self.isLocked = isLocked
     self.funding = funding
+    self.value = value
     self.people = people
     self.isBlocked = isBlocked
     self.newFeed = newFeed

@@ -12,13 +12,15 @@ public struct SourceDefinition: Hashable, Sendable {
   public var keepsIDs: Bool
   /// Whether its articles are other people's, so that feeds name the feed that each was taken over from.
   public var isRepublished: Bool
+  /// Whether its Markdown is kept as it was written, beside the HTML that was made of it.
+  public var keepsMarkdown: Bool
   /// The site generator that its Markdown was written for, if it was; only of a source of Markdown.
   public var site: MarkdownSite?
 
   /// A source of these parts.
   public init(
     name: Slug, kind: Kind, paths: [String], defaults: Defaults = Defaults(), keepsIDs: Bool = false, isRepublished: Bool = false,
-    site: MarkdownSite? = nil
+    keepsMarkdown: Bool = false, site: MarkdownSite? = nil
   ) {
     self.name = name
     self.kind = kind
@@ -26,6 +28,7 @@ public struct SourceDefinition: Hashable, Sendable {
     self.defaults = defaults
     self.keepsIDs = keepsIDs
     self.isRepublished = isRepublished
+    self.keepsMarkdown = keepsMarkdown
     self.site = site
   }
 

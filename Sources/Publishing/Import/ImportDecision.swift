@@ -49,7 +49,8 @@ struct ImportDecision {
     }
     let state = state(of: imported)
     let article = Article(
-      id: id, url: url, title: imported.title, summary: imported.summary, content: imported.content, language: imported.language,
+      id: id, url: url, title: imported.title, summary: imported.summary, content: imported.content, markdown: imported.markdown,
+      language: imported.language,
       authors: imported.authors, section: imported.section, tags: imported.tags, image: imported.image, attachments: imported.attachments,
       credits: imported.credits, relations: imported.relations, episode: imported.episode, state: state,
       updated: firstUpdated(imported, state), mail: imported.mail, origin: origin,
@@ -63,6 +64,7 @@ struct ImportDecision {
     article.title = imported.title
     article.summary = imported.summary
     article.content = imported.content
+    article.markdown = imported.markdown
     article.language = imported.language
     article.authors = imported.authors
     article.section = imported.section
@@ -148,6 +150,7 @@ extension Article {
       case .title: title = other.title
       case .summary: summary = other.summary
       case .content: content = other.content
+      case .markdown: markdown = other.markdown
       case .language: language = other.language
       case .authors: authors = other.authors
       case .section: section = other.section

@@ -6,6 +6,7 @@ import Model
 extension JSONWriter {
   /// Writes who else had a part, the rights, what the article hangs together with, and the episode.
   mutating func extras(of article: ImportedArticle, dates: (SourceFeed) -> String?) throws {
+    try member("markdown", article.markdown)
     try member("image_credit", article.image?.credit?.string)
     try people("contributors", article.credits.contributors)
     try member("rights", article.credits.rights?.string)
@@ -22,6 +23,7 @@ extension JSONWriter {
         try json.object { json throws in
           try json.member("name", person.name.string)
           try json.member("url", person.url?.string ?? person.email.map { "mailto:\($0)" })
+          try json.member("avatar", person.avatar?.string)
         }
       }
     }

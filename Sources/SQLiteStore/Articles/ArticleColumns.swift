@@ -6,7 +6,7 @@ enum ArticleColumn: Int, CaseIterable {
   case imageURL = 8
   case imageAlt, imageWidth, imageHeight, imageType, imageLength
   case attachments, state, published, withdrawn, updated, mail, source, externalID, translationGroup, editedByHand, content
-  case imageCredit, credits, relations, episode
+  case imageCredit, credits, relations, episode, markdown
 
   /// The name in the table.
   var name: String {

@@ -27,6 +27,7 @@ struct ArticleRow {
       title: try parsed(.title, PlainText.init),
       summary: try parsedIfPresent(.summary, PlainText.init),
       content: CleanHTML(alreadyClean: try value(.content)),
+      markdown: try value(.markdown),
       language: try parsed(.language) { shared.languages.value(of: $0, LanguageTag.init) },
       authors: try parsedIfPresent(.authors) { shared.authors.value(of: $0) { Self.lines($0, AuthorLine.author) } } ?? [],
       section: try parsedIfPresent(.section) { shared.sections.value(of: $0, PlainText.init) },

@@ -34,11 +34,12 @@ extension ArticleRow {
     case .externalID: article.origin.externalID.string
     case .translationGroup: article.translationGroup?.string
     case .editedByHand: article.editedByHand.isEmpty ? nil : FieldNames.text(article.editedByHand)
-    case .content: try content(article)
+    case .content: try whole(article.content.html, "the content", of: article)
     case .imageCredit: article.image?.credit?.string
     case .credits: article.credits == Credits() ? nil : try StoredJSON.encode(article.credits)
     case .relations: article.relations == Relations() ? nil : try StoredJSON.encode(article.relations)
     case .episode: try article.episode.map(StoredJSON.encode)
+    case .markdown: try article.markdown.map { try whole($0, "the Markdown", of: article) }
     }
   }
 
@@ -51,10 +52,10 @@ extension ArticleRow {
   }
 
   /// SQLite's text ends at a NUL, so what follows one would be lost without a word.
-  private static func content(_ article: Article) throws -> String {
-    guard !article.content.html.utf8.contains(0) else {
-      throw StoreError.failed("the content of \(article.id) holds a NUL character; clean it before it is stored")
+  private static func whole(_ text: String, _ name: String, of article: Article) throws -> String {
+    guard !text.utf8.contains(0) else {
+      throw StoreError.failed("\(name) of \(article.id) holds a NUL character; clean it before it is stored")
     }
-    return article.content.html
+    return text
   }
 }

@@ -13,6 +13,7 @@ enum Migrations {
     migrator.registerMigration("2026-11 translations") { try $0.execute(sql: translations) }
     migrator.registerMigration("2026-11 ids from elsewhere") { try $0.execute(sql: idsFromElsewhere) }
     migrator.registerMigration("2026-11 credits, relations and episodes") { try $0.execute(sql: creditsRelationsAndEpisodes) }
+    migrator.registerMigration("2026-11 markdown") { try $0.execute(sql: "ALTER TABLE articles ADD COLUMN markdown TEXT") }
     return migrator
   }
 

@@ -96,5 +96,6 @@ struct RelatedFeedTests {
   @Test func aLinkElsewhereIsWhatAnItemOfJSONFeedIsAbout() throws {
     let article = try #require(try ReadFeed.ours("related.json").articles.first)
     #expect(article.relations.subject?.string == "https://example.org/paper")
+    #expect(article.authors.first?.avatar?.string == "https://www.example.edu/ann.jpg")
   }
 }

@@ -17,7 +17,8 @@ struct RandomArticles {
   mutating func article(_ number: Int) throws -> Article {
     Article(
       id: try Sample.id(number), url: try address(number), title: try text() ?? Sample.text("t"), summary: text(),
-      content: CleanHTML(alreadyClean: hostile(40)), language: try language(), authors: try authors(), section: try name(),
+      content: CleanHTML(alreadyClean: hostile(40)), markdown: below(2) == 0 ? hostile(9) : nil, language: try language(),
+      authors: try authors(), section: try name(),
       tags: try (0..<below(4)).compactMap { _ in try name() }, image: try image(number), attachments: try attachments(number),
       credits: try credits(number), relations: try relations(number), episode: try episode(number), state: state(), updated: date(),
       mail: MailVariant(shortTitle: text(), teaser: text(), image: try image(number + 1), isIncluded: below(3) > 0),
@@ -65,7 +66,8 @@ struct RandomArticles {
     try (0..<below(4)).compactMap { number in
       guard let name = try name() else { return nil }
       return Author(
-        name: name, email: below(2) == 0 ? EmailAddress("Ab.c\(number)@example.edu") : nil, url: below(2) == 0 ? try address(number) : nil)
+        name: name, email: below(2) == 0 ? EmailAddress("Ab.c\(number)@example.edu") : nil, url: below(2) == 0 ? try address(number) : nil,
+        avatar: below(3) == 0 ? try address(number + 1) : nil)
     }
   }
 

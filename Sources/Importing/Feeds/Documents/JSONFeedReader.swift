@@ -43,6 +43,7 @@ enum JSONFeedReader {
       let page = person.text("url").flatMap { WebAddress($0) }
       guard var author = FeedAuthor(name: person.text("name") ?? page?.host ?? "")?.author else { return nil }
       author.url = page
+      author.avatar = person.text("avatar").flatMap { WebAddress($0) }
       return author
     }
     return authors.reduce(into: []) { kept, author in

@@ -3,7 +3,7 @@ import Model
 
 /// The authors and contributors that a front matter names.
 enum FrontMatterPeople {
-  /// Names, or mappings of `name`, `email` and `url`; one alone needs no list.
+  /// Names, or mappings of `name`, `email`, `url` and `avatar`; one alone needs no list.
   static func people(_ key: String, in fields: inout FrontMatterMapping, base: WebAddress) -> [Author] {
     var people: [Author] = []
     for value in fields.list(key) {
@@ -16,7 +16,7 @@ enum FrontMatterPeople {
     _ value: FrontMatterValue, under key: String, in fields: inout FrontMatterMapping, base: WebAddress
   ) -> Author? {
     if let text = value.text { return named(text) }
-    let keys = ["name", "email", "url"]
+    let keys = ["name", "email", "url", "avatar"]
     var person = FrontMatterMapping(value.entries ?? [], path: "\(key).", keys: keys)
     person.noteOthers(among: keys)
     defer { fields.note(person.repairs) }
@@ -26,7 +26,9 @@ enum FrontMatterPeople {
     }
     let email = person.string("email")
     if let email, EmailAddress(email) == nil { person.note("email", "is no e-mail address; ignored it") }
-    return Author(name: name, email: email.flatMap { EmailAddress($0) }, url: person.address("url", base: base))
+    return Author(
+      name: name, email: email.flatMap { EmailAddress($0) }, url: person.address("url", base: base),
+      avatar: person.address("avatar", base: base))
   }
 
   /// `Ann Lee <ann@example.edu>` is a name with an address, anything else is a name.
