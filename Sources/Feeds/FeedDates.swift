@@ -17,56 +17,68 @@ public struct FeedDates: Sendable {
   /// `Thu, 02 Oct 2025 10:32:00 +0800`: RFC 822 §5.1 with the four-digit year of RFC 1123 §5.2.14, for RSS and OPML.
   public func rfc822(_ date: Date) -> String {
     let time = CivilTime(date, in: zone)
-    var text = DateText()
-    text.append(time.weekday)
-    text.append(", ")
-    text.append(pair: time.day)
-    text.append(" ")
-    text.append(time.monthName)
-    text.append(" ")
-    text.append(year: time.year)
-    text.append(" ")
-    text.append(clockOf: time)
-    text.append(time.offsetInMinutes < 0 ? " -" : " +")
-    text.append(pair: abs(time.offsetInMinutes) / 60)
-    text.append(pair: abs(time.offsetInMinutes) % 60)
-    return text.string
+    return DateText.string { text in
+      text.append(time.weekday)
+      text.append(UInt8(ascii: ","))
+      text.append(UInt8(ascii: " "))
+      text.append(pair: time.day)
+      text.append(UInt8(ascii: " "))
+      text.append(time.monthName)
+      text.append(UInt8(ascii: " "))
+      text.append(year: time.year)
+      text.append(UInt8(ascii: " "))
+      text.append(clockOf: time)
+      text.append(UInt8(ascii: " "))
+      text.append(time.offsetInMinutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
+      text.append(pair: abs(time.offsetInMinutes) / 60)
+      text.append(pair: abs(time.offsetInMinutes) % 60)
+    }
   }
 
   /// `2025-10-02T10:32:00+08:00`: RFC 3339 §5.6, for Atom and JSON Feed; `Z` where the offset is zero.
   public func rfc3339(_ date: Date) -> String {
     let time = CivilTime(date, in: zone)
-    var text = DateText()
-    text.append(year: time.year)
-    text.append("-")
-    text.append(pair: time.month)
-    text.append("-")
-    text.append(pair: time.day)
-    text.append("T")
-    text.append(clockOf: time)
-    text.append(zone: time.offsetInMinutes)
-    return text.string
+    return DateText.string { text in
+      text.append(year: time.year)
+      text.append(UInt8(ascii: "-"))
+      text.append(pair: time.month)
+      text.append(UInt8(ascii: "-"))
+      text.append(pair: time.day)
+      text.append(UInt8(ascii: "T"))
+      text.append(clockOf: time)
+      text.append(zone: time.offsetInMinutes)
+    }
   }
 }
 
 /// The bytes of a date while it is put together: an entry has up to five, and as many strings for each would cost more than its text.
 private struct DateText {
-  private var bytes: [UInt8] = []
+  private var bytes: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
 
-  init() {
-    bytes.reserveCapacity(32)
+  /// Puts a date of at most so many bytes together in the memory of its string.
+  static func string(_ write: (inout DateText) -> Void) -> String {
+    String(unsafeUninitializedCapacity: 32) { bytes in
+      var text = DateText(bytes: bytes)
+      write(&text)
+      return text.count
+    }
   }
 
-  var string: String { String(decoding: bytes, as: UTF8.self) }
-
-  mutating func append(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+  /// The name of a month or a day.
+  mutating func append(_ name: String) {
+    for byte in name.utf8 { append(byte) }
   }
 
   /// Two digits, for numbers from 0 to 99.
   mutating func append(pair number: Int) {
-    bytes.append(UInt8(ascii: "0") + UInt8(number / 10))
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+    append(UInt8(ascii: "0") + UInt8(number / 10))
+    append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
+  mutating func append(_ byte: UInt8) {
+    bytes[count] = byte
+    count += 1
   }
 
   /// Four digits; `CivilTime` knows no years beyond.
@@ -77,17 +89,17 @@ private struct DateText {
 
   mutating func append(clockOf time: CivilTime) {
     append(pair: time.hour)
-    append(":")
+    append(UInt8(ascii: ":"))
     append(pair: time.minute)
-    append(":")
+    append(UInt8(ascii: ":"))
     append(pair: time.second)
   }
 
   mutating func append(zone minutes: Int) {
-    guard minutes != 0 else { return append("Z") }
-    append(minutes < 0 ? "-" : "+")
+    guard minutes != 0 else { return append(UInt8(ascii: "Z")) }
+    append(minutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
     append(pair: abs(minutes) / 60)
-    append(":")
+    append(UInt8(ascii: ":"))
     append(pair: abs(minutes) % 60)
   }
 }

@@ -5,10 +5,47 @@ public import Model
 public enum FeedDocument {
   /// The writer of one format.
   public static func writer<Sink: ByteSink>(of feed: Feed, as format: FeedFormat, to sink: Sink) -> any FeedWriter<Sink> {
+    let sink = SharedSink(sink)
+    return SinkingWriter(document: document(of: feed, as: format, to: AnyByteSink(sink)), sink: sink)
+  }
+
+  private static func document(of feed: Feed, as format: FeedFormat, to sink: AnyByteSink) -> any FormatWriter {
     switch format {
     case .rss: RSSWriter(feed: feed, sink: sink)
     case .atom: AtomWriter(feed: feed, sink: sink)
     case .json: JSONFeedWriter(feed: feed, sink: sink)
     }
+  }
+}
+
+/// A writer together with the sink that it does not know, which is handed back at the end.
+private struct SinkingWriter<Sink: ByteSink>: FeedWriter {
+  var document: any FormatWriter
+  let sink: SharedSink<Sink>
+
+  mutating func begin() throws {
+    try document.begin()
+  }
+
+  mutating func entry(_ article: Article, translations: [Article]) throws {
+    try document.entry(article, translations: translations)
+  }
+
+  mutating func end() throws -> Sink {
+    try document.end()
+    return sink.base
+  }
+}
+
+/// A sink that two hold: the writer of the document, and who wants it back.
+private final class SharedSink<Base: ByteSink>: ByteSink {
+  private(set) var base: Base
+
+  init(_ base: Base) {
+    self.base = base
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws {
+    try base.write(bytes)
   }
 }

@@ -27,7 +27,7 @@ public enum FeedHistory: Hashable, Sendable {
   }
 
   /// The element of `http://purl.org/syndication/history/1.0` that marks the document; nil for the one that readers subscribe to.
-  var mark: String? {
+  var mark: StaticString? {
     switch self {
     case .subscription: nil
     case .complete: "fh:complete"
@@ -38,7 +38,7 @@ public enum FeedHistory: Hashable, Sendable {
 
 extension XMLWriter {
   /// Says where the document stands in the history of its feed; `link` is what Atom's link is called here.
-  mutating func history(of feed: Feed, as format: FeedFormat, link name: String) throws {
+  mutating func history(of feed: Feed, as format: FeedFormat, link name: StaticString) throws {
     if feed.history.isArchive { try link(name, rel: "current", href: feed.subscription(as: format), type: format.mediaType) }
     if let older = feed.history.older {
       try link(name, rel: "prev-archive", href: feed.address(of: older, as: format), type: format.mediaType)

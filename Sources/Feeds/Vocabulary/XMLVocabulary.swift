@@ -17,7 +17,7 @@ struct XMLVocabulary: OptionSet, Hashable {
   static let source = XMLVocabulary(rawValue: 1 << 12)
 
   /// How each is declared, with the prefix that readers without a parser of namespaces look for.
-  static let declarations: [(namespace: XMLVocabulary, attribute: String, uri: String)] = [
+  static let declarations: [(namespace: XMLVocabulary, attribute: StaticString, uri: String)] = [
     (.tombstones, "xmlns:at", "http://purl.org/atompub/tombstones/1.0"),
     (.atom, "xmlns:atom", "http://www.w3.org/2005/Atom"),
     (.content, "xmlns:content", "http://purl.org/rss/1.0/modules/content/"),

@@ -4,12 +4,17 @@ import Model
 /// The parts of Atom's entries that take more than one element.
 extension AtomWriter {
   /// A person construct (RFC 4287 §3.2).
-  mutating func person(_ name: String, _ person: Author) throws {
+  mutating func person(_ name: StaticString, _ person: Author) throws {
     try xml.start(name)
     try xml.element("name", person.name.string)
     try xml.element("uri", person.url?.string)
     try xml.element("email", person.email?.description)
     try xml.end()
+  }
+
+  /// Where the entry, or the same piece in another language, is read.
+  mutating func alternate(_ page: Article) throws {
+    try xml.link("link", rel: "alternate", href: page.url.string, type: "text/html", hreflang: page.language.string)
   }
 
   /// Categories of the feed or of an entry; of a way through a hierarchy, people are shown the last step.
@@ -54,7 +59,7 @@ extension AtomWriter {
   }
 
   /// A text construct (§3.1) of the type `text` or `html`; either is escaped exactly once.
-  mutating func textConstruct(_ name: String, _ type: String, _ text: String) throws {
+  mutating func textConstruct(_ name: StaticString, _ type: String, _ text: String) throws {
     try xml.start(name)
     try xml.attribute("type", type)
     try xml.text(text)

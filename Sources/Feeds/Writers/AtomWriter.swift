@@ -4,13 +4,13 @@ import Model
 /// Writes Atom 1.0 (RFC 4287).
 ///
 /// The feed's author is the publisher, so that an entry without authors has one too, as §4.1.2 demands.
-struct AtomWriter<Sink: ByteSink>: FeedWriter {
+struct AtomWriter: FormatWriter {
   let feed: Feed
   let dates: FeedDates
-  var xml: XMLWriter<Sink>
+  var xml: XMLWriter<AnyByteSink>
 
   /// A writer of this feed into this sink.
-  init(feed: Feed, sink: Sink) {
+  init(feed: Feed, sink: AnyByteSink) {
     self.feed = feed
     dates = FeedDates(zone: feed.publication.timeZone)
     xml = XMLWriter(sink)
@@ -43,9 +43,8 @@ struct AtomWriter<Sink: ByteSink>: FeedWriter {
     if article.language != feed.definition.language { try xml.attribute("xml:lang", article.language.string) }
     try xml.element("id", article.id.string)
     try textConstruct("title", "text", article.title.string)
-    for page in [article] + translations {
-      try xml.link("link", rel: "alternate", href: page.url.string, type: "text/html", hreflang: page.language.string)
-    }
+    try alternate(article)
+    for page in translations { try alternate(page) }
     try xml.element("published", article.published.map(dates.rfc3339))
     try xml.element("updated", dates.rfc3339(max(article.updated, article.published ?? article.updated)))
     for writer in article.authors { try person("author", writer) }
@@ -58,9 +57,9 @@ struct AtomWriter<Sink: ByteSink>: FeedWriter {
   }
 
   /// Ends the document.
-  mutating func end() throws -> Sink {
+  mutating func end() throws {
     try xml.end()
-    return try xml.finish()
+    _ = try xml.finish()
   }
 
   /// Links to itself, to the page, to the other formats, to the licence and to the hubs; alternates differ in type, as §4.1.1 demands.

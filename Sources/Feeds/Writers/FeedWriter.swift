@@ -8,8 +8,6 @@ public protocol FeedWriter<Sink> {
   /// Where the bytes go.
   associatedtype Sink: ByteSink
 
-  /// A writer of this feed into this sink.
-  init(feed: Feed, sink: Sink)
   /// Writes what stands before the entries.
   mutating func begin() throws
   /// Writes one entry, with links to the same piece in other languages.
@@ -23,4 +21,19 @@ extension FeedWriter {
   public mutating func entry(_ article: Article) throws {
     try entry(article, translations: [])
   }
+}
+
+/// What `RSSWriter`, `AtomWriter` and `JSONFeedWriter` have in common: the same three steps, whatever sink is behind them.
+///
+/// They do not know the kind of their sink, because a call to a generic writer finds out anew each time what it is generic over,
+/// and an entry is written by a hundred calls.
+protocol FormatWriter {
+  /// A writer of this feed into this sink.
+  init(feed: Feed, sink: AnyByteSink)
+  /// Writes what stands before the entries.
+  mutating func begin() throws
+  /// Writes one entry, with links to the same piece in other languages.
+  mutating func entry(_ article: Article, translations: [Article]) throws
+  /// Writes what stands behind the entries, and hands the last bytes on.
+  mutating func end() throws
 }

@@ -4,13 +4,13 @@ import Model
 /// Writes JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
 ///
 /// The format knows no sections: the section stands as the first tag. It has no room for an image's description either.
-struct JSONFeedWriter<Sink: ByteSink>: FeedWriter {
+struct JSONFeedWriter: FormatWriter {
   private let feed: Feed
   private let dates: FeedDates
-  private var json: JSONWriter<Sink>
+  private var json: JSONWriter<AnyByteSink>
 
   /// A writer of this feed into this sink.
-  init(feed: Feed, sink: Sink) {
+  init(feed: Feed, sink: AnyByteSink) {
     self.feed = feed
     dates = FeedDates(zone: feed.publication.timeZone)
     json = JSONWriter(sink)
@@ -57,10 +57,10 @@ struct JSONFeedWriter<Sink: ByteSink>: FeedWriter {
   }
 
   /// Ends the document.
-  mutating func end() throws -> Sink {
+  mutating func end() throws {
     try json.endArray()
     try json.endObject()
-    return try json.finish()
+    _ = try json.finish()
   }
 
   /// One of the two content members is required, even when there is nothing to say.

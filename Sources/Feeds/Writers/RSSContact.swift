@@ -4,7 +4,7 @@ extension Author {
   /// `mail@host (Name)`; nil without an address, or with a name whose parentheses would end the comment of RFC 822 too early.
   var rssContact: String? {
     guard let email, RSSContact.canHold(name) else { return nil }
-    return "\(email) (\(name))"
+    return email.description + " (" + name.string + ")"
   }
 }
 
@@ -22,5 +22,7 @@ extension Mailbox {
 
 /// People as RSS names them, by an address with the name as its comment.
 private enum RSSContact {
-  static func canHold(_ name: PlainText) -> Bool { !name.string.utf8.contains { "()\\".utf8.contains($0) } }
+  static func canHold(_ name: PlainText) -> Bool {
+    !name.string.utf8.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "\\") }
+  }
 }

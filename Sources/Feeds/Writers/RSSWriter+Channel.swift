@@ -67,7 +67,7 @@ extension RSSWriter {
       ])
   }
 
-  private mutating func list(_ name: String, _ entry: String, _ values: [String]) throws {
+  private mutating func list(_ name: StaticString, _ entry: StaticString, _ values: [String]) throws {
     guard !values.isEmpty else { return }
     try xml.start(name)
     for value in values { try xml.element(entry, value) }

@@ -8,7 +8,7 @@ extension RSSWriter {
   /// Editors take the text as it was written from `source:markdown` (http://source.scripting.com/).
   mutating func text(of article: Article) throws {
     let summary = feed.definition.content == .full ? article.summary : article.excerpt
-    if let summary { try xml.element("description", HTMLSerializer.html([.text(summary.string)])) }
+    try xml.htmlElement("description", summary?.string)
     guard feed.definition.content == .full else { return }
     try xml.element("content:encoded", article.content.html)
     try xml.textElementHex("source:markdown", article.markdown)
@@ -51,7 +51,7 @@ extension RSSWriter {
     if let enclosure {
       try xml.start("enclosure")
       try xml.attribute("url", enclosure.url.string)
-      try xml.attribute("length", String(enclosure.length ?? 0))
+      try xml.attribute("length", enclosure.length ?? 0)
       try xml.attribute("type", enclosure.mediaType.string)
       try xml.end()
     }

@@ -4,13 +4,13 @@ import Model
 /// Writes RSS 2.0 (https://www.rssboard.org/rss-specification), by the Best Practices Profile of the RSS Advisory Board.
 ///
 /// Plain text is escaped with `&#x26;` and `&#x3C;`, as the profile asks; readers that decode twice then still show it right.
-struct RSSWriter<Sink: ByteSink>: FeedWriter {
+struct RSSWriter: FormatWriter {
   let feed: Feed
   let dates: FeedDates
-  var xml: XMLWriter<Sink>
+  var xml: XMLWriter<AnyByteSink>
 
   /// A writer of this feed into this sink.
-  init(feed: Feed, sink: Sink) {
+  init(feed: Feed, sink: AnyByteSink) {
     self.feed = feed
     dates = FeedDates(zone: feed.publication.timeZone)
     xml = XMLWriter(sink)
@@ -51,10 +51,10 @@ struct RSSWriter<Sink: ByteSink>: FeedWriter {
   }
 
   /// Ends the document.
-  mutating func end() throws -> Sink {
+  mutating func end() throws {
     try xml.end()
     try xml.end()
-    return try xml.finish()
+    _ = try xml.finish()
   }
 
   /// Categories of the channel or of an item, each with its taxonomy.

@@ -14,7 +14,7 @@ extension XMLWriter {
 
   /// An Atom link (RFC 4287 §4.2.7), as `link` in Atom and as `atom:link` in RSS.
   mutating func link(
-    _ name: String, rel: String, href: String, type: String? = nil, hreflang: String? = nil, title: String? = nil, length: Int? = nil
+    _ name: StaticString, rel: String, href: String, type: String? = nil, hreflang: String? = nil, title: String? = nil, length: Int? = nil
   ) throws {
     try start(name)
     try attribute("rel", rel)
@@ -22,7 +22,7 @@ extension XMLWriter {
     try attribute("hreflang", hreflang)
     try attribute("href", href)
     try attribute("title", title)
-    try attribute("length", length.map(String.init))
+    try attribute("length", length)
     try end()
   }
 }

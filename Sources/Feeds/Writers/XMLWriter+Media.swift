@@ -9,13 +9,15 @@ extension XMLWriter {
     try attribute("url", image.url.string)
     try attribute("type", image.mediaType?.string)
     try attribute("medium", "image")
-    try attribute("fileSize", image.length.map(String.init))
-    try attribute("width", image.width.map(String.init))
-    try attribute("height", image.height.map(String.init))
+    try attribute("fileSize", image.length)
+    try attribute("width", image.width)
+    try attribute("height", image.height)
     if let alt = image.alt, !alt.isEmpty { try plain("media:description", alt) }
-    try element(
-      "media:thumbnail",
-      attributes: ["url": image.url.string, "width": image.width.map(String.init), "height": image.height.map(String.init)])
+    try start("media:thumbnail")
+    try attribute("url", image.url.string)
+    try attribute("width", image.width)
+    try attribute("height", image.height)
+    try end()
     try textElementHex("media:credit", image.credit?.string)
     try end()
   }
@@ -26,13 +28,13 @@ extension XMLWriter {
     try attribute("url", attachment.url.string)
     try attribute("type", attachment.mediaType.string)
     try attribute("medium", attachment.medium)
-    try attribute("fileSize", attachment.length.map(String.init))
-    try attribute("duration", attachment.durationInSeconds.map(String.init))
+    try attribute("fileSize", attachment.length)
+    try attribute("duration", attachment.durationInSeconds)
     if let title = attachment.title { try plain("media:title", title.string) }
     try end()
   }
 
-  private mutating func plain(_ name: String, _ text: String) throws {
+  private mutating func plain(_ name: StaticString, _ text: String) throws {
     try start(name)
     try attribute("type", "plain")
     try textHex(text)

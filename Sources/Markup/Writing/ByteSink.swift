@@ -20,3 +20,18 @@ public struct BufferSink: ByteSink, Sendable {
   /// Everything written so far as text.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 }
+
+/// Passes the bytes on to a sink of whatever kind: what is generic over its sink is then compiled once, and not for every kind.
+public struct AnyByteSink: ByteSink {
+  private var sink: any ByteSink
+
+  /// In front of this sink.
+  public init(_ sink: any ByteSink) {
+    self.sink = sink
+  }
+
+  /// Passes the bytes on.
+  public mutating func write(_ bytes: UnsafeRawBufferPointer) throws {
+    try sink.write(bytes)
+  }
+}

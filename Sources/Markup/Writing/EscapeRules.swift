@@ -12,14 +12,27 @@ struct EscapeRules {
   }
 
   /// What is written for each byte, packed; at first itself.
-  private(set) var replacements = (0..<256).map { UInt64($0) | 1 << 56 }
+  private(set) var replacements = (0..<256).map { itself(UInt8($0)) }
   private(set) var sequences: [Sequence] = []
-  private(set) var marked = MarkedBytes()
+  private var controlKept: UInt8?
+
+  /// The bytes that are not simply copied.
+  var marked: MarkedBytes {
+    var marked = MarkedBytes()
+    if let controlKept { marked.keep(controlKept) }
+    for byte in UInt8.min...UInt8.max {
+      switch replacements[Int(byte)] {
+      case Self.itself(byte): continue
+      case Self.lookAhead: marked.insert(byte, before: sequences.filter { $0.lead == byte }.flatMap { Array($0.second) })
+      default: marked.insert(byte)
+      }
+    }
+    return marked
+  }
 
   /// Writes this in place of a byte.
   mutating func replace(_ byte: UInt8, with text: StaticString) {
     replacements[Int(byte)] = Self.packed(text)
-    marked.insert(byte)
   }
 
   /// Leaves these bytes out.
@@ -27,11 +40,20 @@ struct EscapeRules {
     for byte in bytes { replace(byte, with: "") }
   }
 
+  /// Says that a control is common and stands for itself, so that nobody needs to look at it.
+  mutating func keep(_ control: UInt8) {
+    controlKept = control
+  }
+
   /// Writes this, possibly nothing, in place of the characters of two or three bytes in these ranges.
   mutating func replace(_ lead: UInt8, _ second: ClosedRange<UInt8>, _ third: ClosedRange<UInt8>? = nil, with text: StaticString) {
     replacements[Int(lead)] = Self.lookAhead
     sequences.append(Sequence(lead: lead, second: second, third: third, replacement: Self.packed(text)))
-    marked.insert(lead)
+  }
+
+  /// A byte, packed.
+  static func itself(_ byte: UInt8) -> UInt64 {
+    UInt64(byte) | 1 << 56
   }
 
   /// Up to seven bytes packed into a number, the first in the lowest place, their count in the highest.

@@ -1,6 +1,7 @@
 extension EscapeTable {
   /// Text between tags of XML; what XML forbids or discourages is left out.
   static let xmlText = xml { rules in
+    rules.keep(UInt8(ascii: "\n"))
     rules.replace(UInt8(ascii: "&"), with: "&amp;")
     rules.replace(UInt8(ascii: "<"), with: "&lt;")
     rules.replace(UInt8(ascii: ">"), with: "&gt;")
@@ -8,6 +9,7 @@ extension EscapeTable {
 
   /// Text between tags of RSS that is no HTML: readers that unescape twice still show it right (RSS Best Practices).
   static let xmlPlainText = xml { rules in
+    rules.keep(UInt8(ascii: "\n"))
     rules.replace(UInt8(ascii: "&"), with: "&#x26;")
     rules.replace(UInt8(ascii: "<"), with: "&#x3C;")
     rules.replace(UInt8(ascii: ">"), with: "&#x3E;")
@@ -67,6 +69,7 @@ extension EscapeTable {
 
   private static func html(_ adjust: (inout EscapeRules) -> Void) -> EscapeTable {
     var rules = EscapeRules()
+    rules.keep(UInt8(ascii: "\n"))
     rules.replace(UInt8(ascii: "&"), with: "&amp;")
     rules.replace(UInt8(ascii: "<"), with: "&lt;")
     rules.replace(UInt8(ascii: ">"), with: "&gt;")

@@ -23,100 +23,94 @@ final class EscapeTable: Sendable {
   /// Writes the characters that start in a range of the source, which holds valid UTF-8.
   ///
   /// There must be the `room` that the range needs. Returns the number of bytes written and where the next character starts,
-  /// which may be behind the range, though not by more than sixteen bytes.
+  /// which may be behind the range, though not by more than twenty bytes.
   ///
   /// This is where the time of writing a feed goes: sixteen bytes are copied and looked at in one step, and what is marked among
-  /// them is then mended. What is left at the end is too short for that and goes byte by byte.
+  /// them is then mended. The last of them are fewer, and looked at as a block that is filled up.
   func escape(
     _ source: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, into output: UnsafeMutablePointer<UInt8>
   ) -> (count: Int, next: Int) {
     guard let base = source.baseAddress else { return (0, end) }
     let marked = marked
-    var place = Place(source: start, output: 0)
-    // A block that is mended is copied again from behind each marked byte, up to sixteen bytes past its own end.
-    while place.source + 32 <= source.count && place.source < end {
-      let places = marked.places(in: Self.copyBlock(base + place.source, to: output + place.output))
+    let stop = base + end
+    let last = base + source.count
+    var place = Place(source: base + start, output: output)
+    while place.source < stop && last - place.source > 16 {
+      let block = ByteBlock.bytes(at: place.source)
+      Self.write(block, to: place.output)
+      let places = marked.areAbsent(from: block) ? 0 : marked.places(in: block, next: ByteBlock.bytes(at: place.source + 1))
       if places == 0 {
         place.source += 16
         place.output += 16
       } else {
-        mend(source, base, places, &place, output)
+        mend(block, length: 16, places, &place, last)
       }
     }
-    while place.source < end { writeCharacter(of: source, base, &place, output) }
-    return (place.output, place.source)
+    if place.source < stop {
+      let length = last - place.source
+      let block = ByteBlock.bytes(at: place.source, count: length)
+      Self.write(block, to: place.output)
+      if marked.areAbsent(from: block.filled(from: length)) {
+        place.source += length
+        place.output += length
+      } else {
+        mend(block, length: length, marked.places(in: block, next: block.dropping(1)) & (1 &<< UInt64(length) &- 1), &place, last)
+      }
+    }
+    return (place.output - output, place.source - base)
   }
 
   /// How far the work has come, in the source and in the output.
   private struct Place {
-    var source: Int
-    var output: Int
+    var source: UnsafePointer<UInt8>
+    var output: UnsafeMutablePointer<UInt8>
   }
 
-  /// Writes the block at this place, in which bytes are marked.
+  /// Goes through the marked bytes of a block that has been copied to this place as it is: writes what stands for each of them,
+  /// and the rest of the block behind that once more.
   @inline(__always)
-  private func mend(
-    _ source: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>, _ places: UInt64, _ place: inout Place,
-    _ output: UnsafeMutablePointer<UInt8>
-  ) {
-    let start = place.source
-    var left = places
-    while left != 0 {
-      let marked = start + left.trailingZeroBitCount
-      place.output += marked - place.source
-      place.source = marked
-      writeCharacter(of: source, base, &place, output)
-      let done = place.source - start
-      if done >= 16 { return }
-      _ = Self.copyBlock(base + place.source, to: output + place.output)
-      left &= UInt64.max << UInt64(done)
+  private func mend(_ block: ByteBlock, length: Int, _ places: UInt64, _ place: inout Place, _ last: UnsafePointer<UInt8>) {
+    var places = places
+    var done = 0
+    while places != 0 {
+      let mark = places.trailingZeroBitCount
+      place.output += mark &- done
+      done = mark &+ writeCharacter(at: place.source + mark, last, &place.output)
+      if done >= length { break }
+      Self.write(block.dropping(done), to: place.output)
+      places &= UInt64.max &<< UInt64(done)
     }
-    place.output += start + 16 - place.source
-    place.source = start + 16
+    if done < length {
+      place.output += length &- done
+      done = length
+    }
+    place.source += done
   }
 
-  /// Writes the byte at this place: itself, or what stands for the character that starts with it.
+  /// Writes what stands for the character that starts here, or its first byte if it stands for itself; returns how far that went.
   @inline(__always)
   private func writeCharacter(
-    of source: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>, _ place: inout Place, _ output: UnsafeMutablePointer<UInt8>
-  ) {
-    let replacement = replacements[Int(base[place.source])]
-    if replacement != EscapeRules.lookAhead {
-      place.output += Self.write(replacement, to: output + place.output)
-      place.source += 1
-    } else if let (replacement, length) = sequence(in: source, at: place.source) {
-      place.output += Self.write(replacement, to: output + place.output)
-      place.source += length
-    } else {
-      output[place.output] = base[place.source]
-      place.output += 1
-      place.source += 1
-    }
-  }
-
-  @inline(__always)
-  private static func copyBlock(_ source: UnsafePointer<UInt8>, to output: UnsafeMutablePointer<UInt8>) -> MarkedBytes.Block {
-    let block = UnsafeRawPointer(source).loadUnaligned(as: MarkedBytes.Block.self)
-    UnsafeMutableRawPointer(output).storeBytes(of: block, as: MarkedBytes.Block.self)
-    return block
-  }
-
-  /// What is written for the character that starts here, and its length; nil for itself.
-  private func sequence(in source: UnsafeBufferPointer<UInt8>, at index: Int) -> (replacement: UInt64, length: Int)? {
-    guard index + 1 < source.count else { return nil }
-    let lead = source[index]
-    let second = source[index + 1]
-    for sequence in sequences where sequence.lead == lead && sequence.second.contains(second) {
-      guard let third = sequence.third else { return (sequence.replacement, 2) }
-      if index + 2 < source.count && third.contains(source[index + 2]) { return (sequence.replacement, 3) }
-    }
-    return nil
-  }
-
-  /// Writes eight bytes, of which only the replacement's count.
-  @inline(__always)
-  private static func write(_ replacement: UInt64, to output: UnsafeMutablePointer<UInt8>) -> Int {
+    at source: UnsafePointer<UInt8>, _ last: UnsafePointer<UInt8>, _ output: inout UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    var (replacement, length) = (replacements[Int(source.pointee)], 1)
+    if replacement == EscapeRules.lookAhead { (replacement, length) = sequence(at: source, last) }
     UnsafeMutableRawPointer(output).storeBytes(of: replacement.littleEndian, as: UInt64.self)
-    return Int(replacement >> 56)
+    output += Int(replacement >> 56)
+    return length
+  }
+
+  /// What is written for the character that starts here, and its length; the first byte alone if the character stands for itself.
+  @inline(never)
+  private func sequence(at source: UnsafePointer<UInt8>, _ last: UnsafePointer<UInt8>) -> (replacement: UInt64, length: Int) {
+    for sequence in sequences where sequence.lead == source[0] && last - source > 1 && sequence.second.contains(source[1]) {
+      guard let third = sequence.third else { return (sequence.replacement, 2) }
+      if last - source > 2 && third.contains(source[2]) { return (sequence.replacement, 3) }
+    }
+    return (EscapeRules.itself(source[0]), 1)
+  }
+
+  @inline(__always)
+  private static func write(_ block: ByteBlock, to output: UnsafeMutablePointer<UInt8>) {
+    UnsafeMutableRawPointer(output).storeBytes(of: block, as: ByteBlock.self)
   }
 }

@@ -2,16 +2,16 @@
 public enum HTMLSerializer {
   /// The nodes one after the other, as they would stand inside an element.
   public static func html(_ nodes: [Node]) -> String {
-    var output = OutputBuffer()
-    write(nodes, to: &output)
+    let output = OutputBuffer(capacity: 4096)
+    write(nodes, to: output)
     return output.drain { String(decoding: $0, as: UTF8.self) }
   }
 
   /// A whole page; the document type declaration stands on a line of its own.
   public static func html(_ document: Document) -> String {
-    var output = OutputBuffer()
+    let output = OutputBuffer(capacity: 4096)
     for node in document.nodes {
-      write([node], to: &output)
+      write([node], to: output)
       if case .doctype = node { output.append(UInt8(ascii: "\n")) }
     }
     return output.drain { String(decoding: $0, as: UTF8.self) }
@@ -25,29 +25,29 @@ public enum HTMLSerializer {
   }
 
   /// Walks the tree with a stack of its own, so that no tree is too deep.
-  private static func write(_ nodes: [Node], to output: inout OutputBuffer) {
+  private static func write(_ nodes: [Node], to output: OutputBuffer) {
     var level = Level(element: nil, rest: nodes.makeIterator(), isRaw: false)
     var outer: [Level] = []
     while true {
       guard let node = level.rest.next() else {
         guard let element = level.element, let next = outer.popLast() else { return }
-        endTag(element, to: &output)
+        endTag(element, to: output)
         level = next
         continue
       }
       switch node {
       case .text(let text):
-        if level.isRaw { output.append(text) } else { output.append(text, escapedBy: .htmlText) }
+        if level.isRaw { output.append(text: text) } else { output.append(text, escapedBy: .htmlText) }
       case .comment(let text):
         output.append("<!--")
-        output.append(text)
+        output.append(text: text)
         output.append("-->")
       case .doctype(let text):
         output.append("<!")
-        output.append(text)
+        output.append(text: text)
         output.append(UInt8(ascii: ">"))
       case .element(let element):
-        startTag(element, to: &output)
+        startTag(element, to: output)
         if HTMLElements.void.contains(element.name) { continue }
         outer.append(level)
         let isRaw = HTMLElements.rawText.contains(element.name)
@@ -56,13 +56,13 @@ public enum HTMLSerializer {
     }
   }
 
-  private static func startTag(_ element: Element, to output: inout OutputBuffer) {
+  private static func startTag(_ element: Element, to output: OutputBuffer) {
     output.append(UInt8(ascii: "<"))
-    output.append(element.name)
+    output.append(text: element.name)
     for attribute in element.attributes {
       output.append(UInt8(ascii: " "))
       if attribute.namespace == XMLNamespace.xml { output.append("xml:") }
-      output.append(attribute.name)
+      output.append(text: attribute.name)
       output.append("=\"")
       output.append(attribute.value, escapedBy: .htmlAttribute)
       output.append(UInt8(ascii: "\""))
@@ -70,9 +70,9 @@ public enum HTMLSerializer {
     output.append(UInt8(ascii: ">"))
   }
 
-  private static func endTag(_ element: Element, to output: inout OutputBuffer) {
+  private static func endTag(_ element: Element, to output: OutputBuffer) {
     output.append("</")
-    output.append(element.name)
+    output.append(text: element.name)
     output.append(UInt8(ascii: ">"))
   }
 }

@@ -17,36 +17,36 @@ struct JSONOutline {
   private var isKeyWritten = false
   private var isDone = false
 
-  mutating func key(_ output: inout OutputBuffer) throws(JSONWriterError) {
+  mutating func key(_ output: OutputBuffer) throws(JSONWriterError) {
     guard let last = levels.indices.last, levels[last].container == .object, !isKeyWritten else { throw .keyOutsideObject }
-    separate(last, &output)
+    separate(last, output)
     isKeyWritten = true
   }
 
-  mutating func value(_ output: inout OutputBuffer) throws(JSONWriterError) {
+  mutating func value(_ output: OutputBuffer) throws(JSONWriterError) {
     guard let last = levels.indices.last else {
       if isDone { throw .secondValue }
       isDone = true
       return
     }
     if levels[last].container == .array {
-      separate(last, &output)
+      separate(last, output)
     } else {
       guard isKeyWritten else { throw .valueWithoutKey }
       isKeyWritten = false
     }
   }
 
-  mutating func start(_ container: Container, _ output: inout OutputBuffer) throws(JSONWriterError) {
-    try value(&output)
+  mutating func start(_ container: Container, _ output: OutputBuffer) throws(JSONWriterError) {
+    try value(output)
     output.append(container.opening)
     levels.append(Level(container: container))
   }
 
-  mutating func end(_ container: Container, _ output: inout OutputBuffer) throws(JSONWriterError) {
+  mutating func end(_ container: Container, _ output: OutputBuffer) throws(JSONWriterError) {
     guard let level = levels.last, level.container == container, !isKeyWritten else { throw .wrongEnd }
     levels.removeLast()
-    if !level.isEmpty { newLine(&output) }
+    if !level.isEmpty { newLine(output) }
     output.append(container.closing)
   }
 
@@ -55,14 +55,13 @@ struct JSONOutline {
     if !isDone { throw .noValue }
   }
 
-  private mutating func separate(_ level: Int, _ output: inout OutputBuffer) {
+  private mutating func separate(_ level: Int, _ output: OutputBuffer) {
     if !levels[level].isEmpty { output.append(UInt8(ascii: ",")) }
     levels[level].isEmpty = false
-    newLine(&output)
+    newLine(output)
   }
 
-  private func newLine(_ output: inout OutputBuffer) {
-    output.append(UInt8(ascii: "\n"))
-    output.append(spaces: 2 * levels.count)
+  private func newLine(_ output: OutputBuffer) {
+    output.appendLine(indentedBy: 2 * levels.count)
   }
 }

@@ -4,7 +4,7 @@
 /// U+2028, U+2029 and U+FEFF are escaped. `null` is never written: a member whose value is nil is left out. Calls that would make the
 /// document ill-formed throw `JSONWriterError`.
 public struct JSONWriter<Sink: ByteSink> {
-  private var output = OutputBuffer()
+  private let output = OutputBuffer()
   private var outline = JSONOutline()
   private var sink: Sink
 
@@ -15,51 +15,51 @@ public struct JSONWriter<Sink: ByteSink> {
 
   /// Names the next value; only directly inside an object.
   public mutating func key(_ key: String) throws {
-    try outline.key(&output)
+    try outline.key(output)
     appendString(key)
     output.append(": ")
   }
 
   /// Writes a string.
   public mutating func value(_ string: String) throws {
-    try outline.value(&output)
+    try outline.value(output)
     appendString(string)
     try flushIfFull()
   }
 
   /// Writes a whole number.
   public mutating func value(_ number: Int) throws {
-    try outline.value(&output)
-    output.append("\(number)" as String)
+    try outline.value(output)
+    output.append(number)
     try flushIfFull()
   }
 
   /// Writes `true` or `false`.
   public mutating func value(_ flag: Bool) throws {
-    try outline.value(&output)
-    output.append(flag ? "true" : "false" as StaticString)
+    try outline.value(output)
+    output.append(flag ? "true" : "false")
     try flushIfFull()
   }
 
   /// Opens an object; `key` and values follow, or `member`, then `endObject`.
   public mutating func startObject() throws {
-    try outline.start(.object, &output)
+    try outline.start(.object, output)
   }
 
   /// Closes the object that was opened last.
   public mutating func endObject() throws {
-    try outline.end(.object, &output)
+    try outline.end(.object, output)
     try flushIfFull()
   }
 
   /// Opens an array; values follow, then `endArray`.
   public mutating func startArray() throws {
-    try outline.start(.array, &output)
+    try outline.start(.array, output)
   }
 
   /// Closes the array that was opened last.
   public mutating func endArray() throws {
-    try outline.end(.array, &output)
+    try outline.end(.array, output)
     try flushIfFull()
   }
 

@@ -1,97 +1,134 @@
 /// The bytes that a writer has made and not yet handed on.
 ///
 /// All three writers share it. It copies runs of plain bytes as they are and looks closer only at the bytes that an
-/// `EscapeTable` marks. It is not generic, so that it is compiled once, in this module, at full speed.
-struct OutputBuffer {
+/// `EscapeTable` marks. It is not generic, so that it is compiled once, in this module, at full speed; and it is a class, so that
+/// no call has to ask whether a copy shares its memory: a copy of a writer goes on with the same document.
+final class OutputBuffer {
   /// The size at which a writer hands the bytes on.
   static let blockSize = 64 << 10
   /// How much of a text is escaped before the room is checked again.
   private static let stride = 8 << 10
 
-  private var storage = Storage(capacity: 2 * blockSize)
+  private var bytes: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
   private(set) var count = 0
+
+  /// A buffer with room for so many bytes; it grows when it must.
+  init(capacity: Int = 2 * blockSize) {
+    bytes = .allocate(capacity: capacity)
+    self.capacity = capacity
+  }
+
+  deinit {
+    bytes.deallocate()
+  }
 
   /// Whether it is time to hand the bytes on.
   var isFull: Bool { count >= Self.blockSize }
 
   @inline(__always)
-  mutating func append(_ byte: UInt8) {
+  func append(_ byte: UInt8) {
     reserve(1)
-    storage.bytes[count] = byte
+    bytes[count] = byte
     count += 1
   }
 
-  /// Adds text as it is.
-  mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
+  /// Adds a piece of markup, or a name: short, as a rule.
+  @inline(__always)
+  func append(_ text: StaticString) {
+    text.withUTF8Buffer { source in
+      if source.count > 16 { return append(source) }
+      guard let base = source.baseAddress else { return }
+      reserve(16)
+      UnsafeMutableRawPointer(bytes + count).storeBytes(of: ByteBlock.bytes(at: base, count: source.count), as: ByteBlock.self)
+      count += source.count
+    }
   }
 
   /// Adds text as it is.
-  mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { append($0) }
+  func append(text: String) {
+    text.utf8Span.span.withUnsafeBufferPointer { append($0) }
+  }
+
+  /// Adds a number in decimal digits.
+  func append(_ number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    reserve(40)
+    let end = bytes + count + 40
+    var start = end
+    var rest = number.magnitude
+    repeat {
+      start -= 1
+      start.pointee = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    } while rest > 0
+    (bytes + count).update(from: start, count: end - start)
+    count += end - start
   }
 
   /// Adds bytes as they are.
-  mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
+  func append(_ source: UnsafeBufferPointer<UInt8>) {
     guard let base = source.baseAddress else { return }
     reserve(source.count)
-    (storage.bytes + count).update(from: base, count: source.count)
+    (bytes + count).update(from: base, count: source.count)
     count += source.count
   }
 
-  /// Adds this many spaces.
-  mutating func append(spaces: Int) {
-    reserve(spaces)
-    (storage.bytes + count).update(repeating: UInt8(ascii: " "), count: spaces)
-    count += spaces
+  /// Begins a line with this many spaces.
+  func appendLine(indentedBy spaces: Int) {
+    reserve(max(spaces, 15) + 1)
+    if spaces < 16 {
+      UnsafeMutableRawPointer(bytes + count).storeBytes(of: Self.indentedLine, as: ByteBlock.self)
+    } else {
+      bytes[count] = UInt8(ascii: "\n")
+      (bytes + count + 1).update(repeating: UInt8(ascii: " "), count: spaces)
+    }
+    count += 1 + spaces
+  }
+
+  /// A line end and fifteen spaces.
+  private static var indentedLine: ByteBlock {
+    var line = ByteBlock(repeating: UInt8(ascii: " "))
+    line[0] = UInt8(ascii: "\n")
+    return line
   }
 
   /// Adds text with what the table says in place of the bytes that it marks.
-  mutating func append(_ text: String, escapedBy table: EscapeTable) {
-    var text = text
-    text.withUTF8 { source in
-      var done = 0
-      while done < source.count {
-        let end = min(done + Self.stride, source.count)
-        reserve(EscapeTable.room(for: end - done))
-        let written = table.escape(source, from: done, to: end, into: storage.bytes + count)
-        done = written.next
-        count += written.count
-      }
+  func append(_ text: String, escapedBy table: EscapeTable) {
+    text.utf8Span.span.withUnsafeBufferPointer { append($0, escapedBy: table) }
+  }
+
+  /// Adds valid UTF-8 with what the table says in place of the bytes that it marks.
+  @inline(__always)
+  func append(_ source: UnsafeBufferPointer<UInt8>, escapedBy table: EscapeTable) {
+    var done = 0
+    while done < source.count {
+      let end = min(done + Self.stride, source.count)
+      reserve(EscapeTable.room(for: end - done))
+      let written = table.escape(source, from: done, to: end, into: bytes + count)
+      done = written.next
+      count += written.count
     }
   }
 
   /// Reads the bytes, then forgets them.
-  mutating func drain<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+  func drain<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
     defer { count = 0 }
-    return try body(UnsafeRawBufferPointer(start: storage.bytes, count: count))
+    return try body(UnsafeRawBufferPointer(start: bytes, count: count))
   }
 
-  /// Makes room for this many more bytes in memory that no copy of this buffer shares.
+  /// Makes room for this many more bytes.
   @inline(__always)
-  private mutating func reserve(_ additional: Int) {
-    if count + additional > storage.capacity || !isKnownUniquelyReferenced(&storage) { move(toHold: count + additional) }
+  private func reserve(_ additional: Int) {
+    if count + additional > capacity { grow(toHold: count + additional) }
   }
 
   @inline(never)
-  private mutating func move(toHold needed: Int) {
-    let larger = Storage(capacity: max(needed, storage.capacity + (needed > storage.capacity ? storage.capacity : 0)))
-    larger.bytes.update(from: storage.bytes, count: count)
-    storage = larger
-  }
-
-  private final class Storage {
-    let bytes: UnsafeMutablePointer<UInt8>
-    let capacity: Int
-
-    init(capacity: Int) {
-      bytes = .allocate(capacity: capacity)
-      self.capacity = capacity
-    }
-
-    deinit {
-      bytes.deallocate()
-    }
+  private func grow(toHold needed: Int) {
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: max(needed, 2 * capacity))
+    larger.update(from: bytes, count: count)
+    bytes.deallocate()
+    bytes = larger
+    capacity = max(needed, 2 * capacity)
   }
 }

@@ -17,8 +17,7 @@ public struct CivilTime: Hashable, Sendable {
   public let minute: Int
   /// 0 to 59.
   public let second: Int
-  /// `Mon` to `Sun`, as RFC 822 §5.1 names them.
-  public let weekday: String
+  private let daysSinceMonday: Int
   /// What the clock is ahead of UTC, in whole minutes: before 1900 clocks differed by odd seconds, which no format can say.
   public let offsetInMinutes: Int
 
@@ -41,13 +40,16 @@ public struct CivilTime: Hashable, Sendable {
     let days = Self.floorDivide(seconds, 86_400)
     let secondOfDay = seconds - days * 86_400
     (hour, minute, second) = (secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60)
-    weekday = Self.weekdays[((days + 3) % 7 + 7) % 7]
+    daysSinceMonday = ((days + 3) % 7 + 7) % 7
     (year, month, day) = Self.date(ofDay: days)
   }
 
   /// 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z, in seconds since 1970.
   private static let first = -62_135_596_800
   private static let last = 253_402_300_799
+
+  /// `Mon` to `Sun`, as RFC 822 §5.1 names them.
+  public var weekday: String { Self.weekdays[daysSinceMonday] }
 
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 

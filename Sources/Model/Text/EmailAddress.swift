@@ -3,10 +3,8 @@
 /// The local part is kept as typed (it may be case-sensitive); the domain is kept in lower case. Quoted local parts
 /// and address literals are legal but not accepted: no subscriber has one, and they are a classic way to smuggle.
 public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
-  /// What stands before the `@`.
-  public let localPart: String
-  /// What stands after it, in lower case, as A-labels (RFC 5890).
-  public let domain: String
+  /// `local@domain`.
+  public let description: String
 
   /// Nil unless the text is one plain address.
   public init?(_ raw: some StringProtocol) {
@@ -15,12 +13,14 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     let atoms = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     guard atoms.allSatisfy({ !$0.isEmpty && $0.unicodeScalars.allSatisfy(Self.isAtomText) }) else { return nil }
     guard Self.isDomain(parts[1]) else { return nil }
-    localPart = String(parts[0])
-    domain = parts[1].lowercased()
+    description = parts[0] + "@" + parts[1].lowercased()
   }
 
-  /// `local@domain`.
-  public var description: String { "\(localPart)@\(domain)" }
+  /// What stands before the `@`.
+  public var localPart: String { String(description.prefix { $0 != "@" }) }
+
+  /// What stands after it, in lower case, as A-labels (RFC 5890).
+  public var domain: String { String(description.drop { $0 != "@" }.dropFirst()) }
 
   /// RFC 5322 §3.2.3 `atext`, widened by RFC 6531 to everything beyond ASCII that is visible.
   private static func isAtomText(_ scalar: Unicode.Scalar) -> Bool {

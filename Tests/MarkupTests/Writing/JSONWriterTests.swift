@@ -57,6 +57,16 @@ import Testing
     }
   }
 
+  @Test func everyCharacterIsReadBackAsItWas() throws {
+    let text = (UInt32(0)...0x1_01FF).compactMap(Unicode.Scalar.init).map { "\($0)" }.joined()
+    for shift in 0..<17 {
+      var writer = JSONWriter(BufferSink())
+      try writer.object { try $0.member("a", String(repeating: "x", count: shift) + text) }
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(try writer.finish().bytes)) as? [String: String])
+      #expect(object["a"]?.unicodeScalars.dropFirst(shift).elementsEqual(text.unicodeScalars) == true, "shifted by \(shift)")
+    }
+  }
+
   @Test func misuseIsAnError() throws {
     var writer = JSONWriter(BufferSink())
     #expect(throws: JSONWriterError.keyOutsideObject) { try writer.key("a") }

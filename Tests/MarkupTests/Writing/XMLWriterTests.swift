@@ -104,6 +104,52 @@ import Testing
     }
   }
 
+  /// A writer looks at sixteen bytes at once: no character may be taken for another, whatever its neighbours are.
+  @Test func everyCharacterIsWrittenAsItIsOrAsItsReplacement() throws {
+    let scalars = (UInt32(0)...0x1_01FF).compactMap(Unicode.Scalar.init)
+    for shift in 0..<17 {
+      let padding = String(repeating: "x", count: shift)
+      let text = padding + scalars.map { "\($0)" }.joined(separator: shift.isMultiple(of: 2) ? "" : "y")
+      var writer = XMLWriter(BufferSink())
+      try writer.start("a")
+      try writer.attribute("b", text)
+      try writer.textHex(text)
+      try writer.end()
+      let written = try writer.finish().text.utf8
+      let expected = "<a b=\"\(escaped(text, Self.inAttributes))\">\(escaped(text, Self.inPlainText))</a>\n"
+      #expect(written.suffix(expected.utf8.count).elementsEqual(expected.utf8), "shifted by \(shift)")
+    }
+  }
+
+  @Test func numbersAndHTMLAreAttributesAndText() throws {
+    var writer = XMLWriter(BufferSink())
+    try writer.start("a")
+    try writer.attribute("least", Int.min)
+    try writer.attribute("zero", 0)
+    try writer.attribute("most", Int.max)
+    try writer.attribute("none", nil as Int?)
+    try writer.htmlElement("b", "1 < 2 & \u{A0}3")
+    try writer.htmlElement("c", nil)
+    try writer.end()
+    #expect(
+      try writer.finish().text.hasSuffix(
+        """
+        <a least="-9223372036854775808" zero="0" most="9223372036854775807">
+          <b>1 &amp;lt; 2 &amp;amp; &amp;nbsp;3</b>
+        </a>
+
+        """))
+  }
+
+  private static let inPlainText: [Unicode.Scalar: String] = ["&": "&#x26;", "<": "&#x3C;", ">": "&#x3E;", "\r": "&#xD;"]
+  private static let inAttributes: [Unicode.Scalar: String] = [
+    "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\r": "&#xD;", "\t": "&#x9;", "\n": "&#xA;",
+  ]
+
+  private func escaped(_ text: String, _ replacements: [Unicode.Scalar: String]) -> String {
+    allowed(text).map { replacements[$0] ?? "\($0)" }.joined()
+  }
+
   /// The characters that a writer keeps.
   private func allowed(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.filter { scalar in
