@@ -88,7 +88,7 @@ extension AtomWriter {
 extension FeedCategory {
   /// What people are shown of it, if not the term.
   fileprivate var label: PlainText? {
-    guard let slash = term.string.lastIndex(of: "/"), scheme.hasSuffix(":sections") else { return nil }
-    return PlainText(term.string[term.string.index(after: slash)...])
+    guard let slash = term.string.utf8.lastIndex(of: UInt8(ascii: "/")), scheme.hasSuffix(":sections") else { return nil }
+    return PlainText(term.string[slash...].dropFirst())
   }
 }
