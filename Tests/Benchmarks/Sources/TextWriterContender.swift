@@ -38,6 +38,7 @@ enum TextWriterContender {
   private static func writeRSS(_ articles: [CArticle], _ writer: xmlTextWriterPtr) {
     start(writer, "rss")
     attribute(writer, "version", "2.0")
+    attribute(writer, "xmlns:atom", "http://www.w3.org/2005/Atom")
     attribute(writer, "xmlns:content", "http://purl.org/rss/1.0/modules/content/")
     attribute(writer, "xmlns:dc", "http://purl.org/dc/elements/1.1/")
     attribute(writer, "xmlns:media", "http://search.yahoo.com/mrss/")
@@ -54,9 +55,15 @@ enum TextWriterContender {
     text(writer, article.id)
     end(writer)
     element(writer, "pubDate", article.published)
-    element(writer, "dc:creator", article.author)
-    element(writer, "category", article.section)
-    for tag in article.tags { element(writer, "category", tag) }
+    if article.isUpdated { element(writer, "atom:updated", article.updated) }
+    if article.isTranslated { element(writer, "dc:language", article.language) }
+    element(writer, "author", article.contact)
+    for category in article.categories {
+      start(writer, "category")
+      attribute(writer, "domain", category.scheme)
+      text(writer, category.term)
+      end(writer)
+    }
     element(writer, "description", article.summary)
     element(writer, "content:encoded", article.content)
     media(writer, article)
@@ -72,12 +79,13 @@ enum TextWriterContender {
 
   private static func atomEntry(_ writer: xmlTextWriterPtr, _ article: CArticle) {
     start(writer, "entry")
-    attribute(writer, "xml:lang", article.language)
+    if article.isTranslated { attribute(writer, "xml:lang", article.language) }
     element(writer, "id", article.id)
     typedElement(writer, "title", "text", article.title)
     start(writer, "link")
     attribute(writer, "rel", "alternate")
     attribute(writer, "type", "text/html")
+    attribute(writer, "hreflang", article.language)
     attribute(writer, "href", article.url)
     end(writer)
     element(writer, "published", article.published)
@@ -86,14 +94,15 @@ enum TextWriterContender {
     element(writer, "name", article.author)
     element(writer, "email", article.email)
     end(writer)
-    for term in [article.section] + article.tags {
+    for category in article.categories {
       start(writer, "category")
-      attribute(writer, "term", term)
+      attribute(writer, "term", category.term)
+      attribute(writer, "scheme", category.scheme)
       end(writer)
     }
-    media(writer, article)
     typedElement(writer, "summary", "text", article.summary)
     typedElement(writer, "content", "html", article.content)
+    media(writer, article)
     end(writer)
   }
 
@@ -101,7 +110,15 @@ enum TextWriterContender {
     start(writer, "media:content")
     attribute(writer, "url", article.image)
     attribute(writer, "medium", "image")
+    attribute(writer, "fileSize", article.size)
+    attribute(writer, "width", article.width)
+    attribute(writer, "height", article.height)
     typedElement(writer, "media:description", "plain", article.alt)
+    start(writer, "media:thumbnail")
+    attribute(writer, "url", article.image)
+    attribute(writer, "width", article.width)
+    attribute(writer, "height", article.height)
+    end(writer)
     end(writer)
   }
 }
