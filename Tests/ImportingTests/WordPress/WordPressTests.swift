@@ -35,6 +35,21 @@ import Testing
       ])
   }
 
+  @Test func wherePostsAreTalkedAboutIsKeptAndTheCommentsAreNot() throws {
+    let item = """
+      <title>T</title><link>https://news.example.edu/t/</link><guid>https://news.example.edu/?p=1</guid><wp:post_type>post</wp:post_type>
+      <content:encoded>Text</content:encoded><wp:comment><wp:comment_approved>1</wp:comment_approved></wp:comment>
+      <wp:comment><wp:comment_approved>spam</wp:comment_approved></wp:comment>
+      """
+    let posts = try ["open", "closed"].map { status in
+      try ReadFeed.item(
+        item + "<wp:comment_status>\(status)</wp:comment_status>", namespaces: "xmlns:wp=\"http://wordpress.org/export/1.2/\""
+      ).articles.first
+    }
+    #expect(posts.first??.relations.discussion == Discussion(page: WebAddress("https://news.example.edu/t/#comments"), count: 1))
+    #expect(posts.last??.relations == Relations())
+  }
+
   @Test func whatIsNotPublicIsRefusedWithTheReason() {
     #expect(
       document.refusals.map { "\($0.entry): \($0.problem.reason)" } == [
