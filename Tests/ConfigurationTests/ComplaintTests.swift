@@ -152,11 +152,36 @@ import Testing
       "tidings.yaml:8:40: there is no file or folder 'articels' in the publication's folder; make it or correct the path"),
     Mistake(
       "a source on the web", publication: "sources:\n  - {name: site, kind: feed, path: 'https://example.edu/feed'}",
-      "tidings.yaml:8:36: 'path': found 'https://example.edu/feed', expected the path of a file or folder; save the document in a file and name that"
+      "tidings.yaml:8:36: 'path': found 'https://example.edu/feed', expected the path of a file or folder; write 'url' instead of 'path' for what stands on the web"
     ),
     Mistake(
       "a source without a path", publication: "sources:\n  - {name: site, kind: markdown}",
-      "tidings.yaml:8:5: the key 'path' is missing; expected the path of a file or folder"),
+      "tidings.yaml:8:5: the key 'path' is missing; expected the path of a file or folder, or 'url' for what stands on the web"),
+    Mistake(
+      "a source in two places", publication: "sources:\n  - {name: site, kind: feed, path: articles, url: 'https://example.edu/'}",
+      "tidings.yaml:8:51: both 'path' and 'url' are there; keep one of them"),
+    Mistake(
+      "a list of feeds", publication: "sources:\n  - {name: site, kind: feed, list: {url: 'https://example.edu/'}}",
+      "tidings.yaml:8:36: 'list' belongs to sources of kind 'pages', and this one is 'feed'; name its documents by 'url'"),
+    Mistake(
+      "a list of nothing", publication: "sources:\n  - {name: site, kind: pages, list: {pages: 3}}",
+      "tidings.yaml:8:37: the key 'url' is missing; expected the address of a page that lists articles"),
+    Mistake(
+      "a rule of the list beside it", publication: "sources:\n  - {name: site, kind: pages, url: 'https://example.edu/', links: h2}",
+      "tidings.yaml:8:60: unknown key 'links'; it belongs under 'list'"),
+    Mistake(
+      "older pages of files", publication: "sources:\n  - {name: site, kind: feed, path: articles, olderPages: 5}",
+      "tidings.yaml:8:58: 'olderPages' belongs to sources of kind 'feed' with a 'url'; remove it"),
+    Mistake(
+      "a source that is quiet at once", publication: "sources:\n  - {name: site, kind: feed, path: articles, quietAfter: 0}",
+      "tidings.yaml:8:58: 'quietAfter': found '0', expected a whole number from 1 to 3650"),
+    Mistake(
+      "a private place with a scheme", publication: "fetch: {allowPrivate: 'http://cms.example.edu/'}",
+      "tidings.yaml:7:23: 'allowPrivate': found 'http://cms.example.edu/', expected a host's name, an address or a network such as 10.20.0.0/16; write only the host"
+    ),
+    Mistake(
+      "a pause with a misspelt name", publication: "fetch: {pauze: 3}",
+      "tidings.yaml:7:9: unknown key 'pauze'; did you mean 'pause'?"),
     Mistake(
       "a source with both keys", publication: "sources:\n  - {name: site, kind: markdown, path: articles, paths: [articles]}",
       "tidings.yaml:8:57: both 'path' and 'paths' are there; keep one of them"),
@@ -206,7 +231,7 @@ import Testing
       "tidings.yaml:7:10: 'sources': found 'articles', expected a list; start each entry with '- '"),
     Mistake(
       "a source that is a word", publication: "sources:\n  - articles",
-      "tidings.yaml:8:5: 'sources': found 'articles', expected a mapping with the keys 'name', 'kind', 'path', 'paths', 'baseURL', 'preset', 'rules', 'defaults', 'keepIDs', 'republished', 'keepMarkdown', 'generator', 'permalink'"
+      "tidings.yaml:8:5: 'sources': found 'articles', expected a mapping with the keys 'name', 'kind', 'path', 'paths', 'url', 'urls', 'list', 'olderPages', 'baseURL', 'preset', 'rules', 'defaults', 'keepIDs', 'republished', 'keepMarkdown', 'generator', 'permalink', 'quietAfter'"
     ),
   ]
 

@@ -96,6 +96,42 @@ import Testing
     #expect(sources.map(\.isRepublished) == [false, false, false, true])
   }
 
+  @Test func sourcesOnTheWebAreRead() throws {
+    let folder = try TemporaryFolder([
+      "tidings.yaml": publication(
+        """
+        sources:
+          - {name: partner, kind: feed, url: 'https://partner.example/feed', olderPages: 20, quietAfter: 14}
+          - {name: pages, kind: pages, urls: ['https://a.example/1', 'https://a.example/2']}
+          - name: site
+            kind: pages
+            list: {url: 'https://www.example.edu/xw.htm', links: .list a, next: [.next], pages: 3, articles: 30}
+          - {name: plain, kind: pages, list: {urls: ['https://a.example/', 'https://a.example/en/']}}
+        fetch: {pause: 0, timeout: 10, maxBytes: 2048, allowPrivate: [cms.example.edu, 10.20.0.0/16], contact: web@example.edu}
+        """)
+    ])
+    let publication = try folder.definitions().publication
+    let addresses = try ["https://partner.example/feed", "https://a.example/1", "https://a.example/2"].map { try #require(WebAddress($0)) }
+    #expect(publication.sources[0].place == .addresses([addresses[0]], olderPages: 20))
+    #expect(publication.sources[0].quietAfterDays == 14)
+    #expect(publication.sources[1].place == .addresses(Array(addresses[1...]), olderPages: 0))
+    #expect(publication.sources[1].quietAfterDays == nil)
+    let list = try #require(WebAddress("https://www.example.edu/xw.htm"))
+    #expect(publication.sources[2].place == .lists([list], ListRules(links: [".list a"], next: [".next"], pages: 3, articles: 30)))
+    guard case .lists(let lists, ListRules()) = publication.sources[3].place else {
+      Issue.record("the plain list is not read as one")
+      return
+    }
+    #expect(lists.count == 2)
+    #expect(publication.sources.map(\.paths) == [[], [], [], []])
+    let network = try #require(IPNetwork("10.20.0.0/16"))
+    #expect(publication.fetching.allowedPlaces == [.host("cms.example.edu"), .network(network)])
+    #expect(publication.fetching.pause == .zero)
+    #expect(publication.fetching.timeout == .seconds(10))
+    #expect(publication.fetching.largestDocument == 2048)
+    #expect(publication.fetching.contact?.description == "web@example.edu")
+  }
+
   @Test func feedsAreSortedByNameAndTakeThePublicationsLanguage() throws {
     let folder = try TemporaryFolder([
       "tidings.yaml": publication(),

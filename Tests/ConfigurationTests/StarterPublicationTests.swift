@@ -35,7 +35,7 @@ import Testing
     }
     let complete = try folder(of: files, others: ["pages/2025/": "", "pages/2026/": "", "partners.xml": "", "blog/content/": ""])
     #expect(complete.complaints() == "")
-    #expect(try complete.definitions().publication.sources.count == 4)
+    #expect(try complete.definitions().publication.sources.count == 6)
   }
 
   @Test(arguments: [

@@ -4,9 +4,7 @@ import Model
 enum SourceEntry {
   static let name = Key(
     "name", "a name of a-z, 0-9, -, _ and .", .refused, "Part of each article's origin: renaming it makes its articles new ones.")
-  static let kind = Key("kind", "markdown, pages or feed", .refused, "What stands there: Markdown files, saved CMS pages, feed documents.")
-  static let path = Key("path", "a path", .nothing, "A file or folder, relative to the publication's folder. Say `path` or `paths`.")
-  static let paths = Key("paths", "a list of paths", .nothing, "Several of them.")
+  static let kind = Key("kind", "markdown, pages or feed", .refused, "What stands there: Markdown files, pages of a CMS, feed documents.")
   static let baseURL = Key(
     "baseURL", "an address", .nothing, "Where the documents stand on the web: for relative links, and for articles without a URL.")
   static let preset = Key(
@@ -29,25 +27,29 @@ enum SourceEntry {
   static let keepMarkdown = Key(
     "keepMarkdown", "true or false", .value("false"),
     "Whether the text is kept as it was written, too, and stands in RSS documents as `source:markdown`; only for `kind: markdown`.")
-  static let all = [
-    name, kind, path, paths, baseURL, preset, rules, defaults, keepIDs, republished, keepMarkdown, generator, permalink,
-  ]
+  static let quietAfter = Key(
+    "quietAfter", "1 to 3650", .nothing, "After how many days without a new article `doctor` and `publish` say that something is wrong.")
+  static let all =
+    [name, kind] + SourcePlaceEntry.all
+    + [baseURL, preset, rules, defaults, keepIDs, republished, keepMarkdown, generator, permalink, quietAfter]
 
-  private enum Kind: String, CaseIterable {
+  enum Kind: String, CaseIterable {
     case markdown, pages, feed
   }
 
   /// The source; nil when something is missing or wrong, which is noted.
   static func source(_ reader: MappingReader, in folder: PublicationFolder) -> SourceDefinition? {
     let rules = pageRules(reader)
-    let paths = sourcePaths(reader, in: folder)
+    let written = reader.value(kind, as: ValueForm<Kind>.choice)
+    let place = SourcePlaceEntry.place(reader, kind: written, in: folder)
+    let quietAfterDays = reader.number(quietAfter, in: 1...3650)
     var defaults = reader.mapping(defaults).map(SourceDefaultsEntry.defaults) ?? SourceDefinition.Defaults()
     defaults.baseURL = reader.value(baseURL, as: .folderAddress)
     let keepsIDs = reader.value(keepIDs, as: .flag) ?? false
     let isRepublished = reader.value(republished, as: .flag) ?? false
     let keepsMarkdown = reader.value(keepMarkdown, as: .flag) ?? false
     let name = reader.value(name, as: .slug)
-    guard let kind = reader.value(kind, as: ValueForm<Kind>.choice) else { return nil }
+    guard let kind = written else { return nil }
     if kind != .pages {
       for key in [preset, Self.rules] where reader.has(key) {
         reader.refuse(key, "'\(key.name)' belongs to sources of kind 'pages', and this one is '\(kind.rawValue)'", suggestion: "remove it")
@@ -75,14 +77,9 @@ enum SourceEntry {
     if name == .byHand {
       reader.refuse(Self.name, "the name '\(name)' is kept for what is imported by hand", suggestion: "give the source another name")
     }
-    switch kind {
-    case .markdown:
-      return SourceDefinition(
-        name: name, kind: .markdown, paths: paths, defaults: defaults, keepsIDs: keepsIDs, keepsMarkdown: keepsMarkdown, site: site)
-    case .pages: return SourceDefinition(name: name, kind: .pages(rules), paths: paths, defaults: defaults)
-    case .feed:
-      return SourceDefinition(name: name, kind: .feed, paths: paths, defaults: defaults, keepsIDs: keepsIDs, isRepublished: isRepublished)
-    }
+    return SourceDefinition(
+      name: name, kind: kind.defined(by: rules), place: place, defaults: defaults, keepsIDs: keepsIDs, isRepublished: isRepublished,
+      keepsMarkdown: keepsMarkdown, site: site, quietAfterDays: quietAfterDays)
   }
 
   private static func markdownSite(_ reader: MappingReader) -> MarkdownSite? {
@@ -102,20 +99,15 @@ enum SourceEntry {
     guard let preset else { return own }
     return own?.completed(by: preset) ?? preset
   }
+}
 
-  private static func sourcePaths(_ reader: MappingReader, in folder: PublicationFolder) -> [String] {
-    if reader.has(path), reader.has(paths) { reader.refuse(paths, "both 'path' and 'paths' are there", suggestion: "keep one of them") }
-    let key = reader.has(paths) ? paths : path
-    guard reader.has(key) else {
-      reader.refuse(path, "the key 'path' is missing; expected the path of a file or folder")
-      return []
+extension SourceEntry.Kind {
+  /// The kind of the source, with the rules for its pages.
+  fileprivate func defined(by rules: PageRules?) -> SourceDefinition.Kind {
+    switch self {
+    case .markdown: .markdown
+    case .pages: .pages(rules)
+    case .feed: .feed
     }
-    reader.refuseEmptyList(key)
-    let found = reader.values(key, as: .readablePath) ?? []
-    for path in found where FileKind(at: folder.url(of: path)) == .missing {
-      reader.refuse(
-        key, "there is no file or folder \(YAMLNode.quoted(path)) in the publication's folder", suggestion: "make it or correct the path")
-    }
-    return found
   }
 }

@@ -28,7 +28,7 @@ extension ValueForm where Value == String {
   /// A file or folder to read from; it may stand elsewhere.
   static var readablePath: ValueForm {
     ValueForm(
-      "the path of a file or folder", advice: { $0.contains("://") ? "save the document in a file and name that" : nil },
+      "the path of a file or folder", advice: { $0.contains("://") ? "write 'url' instead of 'path' for what stands on the web" : nil },
       { FolderPath.isWritable($0) && !$0.contains("://") ? $0 : nil })
   }
 

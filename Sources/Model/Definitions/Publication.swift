@@ -34,13 +34,15 @@ public struct Publication: Hashable, Sendable {
   public var storePath: String
   /// Where its articles come from.
   public var sources: [SourceDefinition]
+  /// How documents are fetched from the web.
+  public var fetching: FetchRules
 
   /// A publication of these parts.
   public init(
     title: PlainText, description: PlainText? = nil, homePage: WebAddress, feedsBase: WebAddress, tagAuthority: TagAuthority,
     language: LanguageTag, timeZone: TimeZone, publisher: Author, rights: PlainText? = nil, license: WebAddress? = nil,
     webMaster: Mailbox? = nil, updates: UpdateSchedule? = nil, postalAddress: [PlainText] = [], brand: Brand = Brand(),
-    storePath: String = "tidings.sqlite", sources: [SourceDefinition] = []
+    storePath: String = "tidings.sqlite", sources: [SourceDefinition] = [], fetching: FetchRules = FetchRules()
   ) {
     self.title = title
     self.description = description
@@ -58,5 +60,6 @@ public struct Publication: Hashable, Sendable {
     self.brand = brand
     self.storePath = storePath
     self.sources = sources
+    self.fetching = fetching
   }
 }

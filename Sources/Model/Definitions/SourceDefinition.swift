@@ -4,8 +4,8 @@ public struct SourceDefinition: Hashable, Sendable {
   public var name: Slug
   /// What stands there.
   public var kind: Kind
-  /// Files and folders, relative to the publication's folder.
-  public var paths: [String]
+  /// Where that is.
+  public var place: Place
   /// What its articles are given where the documents say nothing.
   public var defaults: Defaults
   /// Whether its new articles keep the ids by which readers of the old feed, or of its generator's own feed, know them, instead of being given ids of ours.
@@ -16,20 +16,48 @@ public struct SourceDefinition: Hashable, Sendable {
   public var keepsMarkdown: Bool
   /// The site generator that its Markdown was written for, if it was; only of a source of Markdown.
   public var site: MarkdownSite?
+  /// After how many days without a new article it is too quiet; nil when it may be as quiet as it likes.
+  public var quietAfterDays: Int?
 
   /// A source of these parts.
   public init(
-    name: Slug, kind: Kind, paths: [String], defaults: Defaults = Defaults(), keepsIDs: Bool = false, isRepublished: Bool = false,
-    keepsMarkdown: Bool = false, site: MarkdownSite? = nil
+    name: Slug, kind: Kind, place: Place, defaults: Defaults = Defaults(), keepsIDs: Bool = false, isRepublished: Bool = false,
+    keepsMarkdown: Bool = false, site: MarkdownSite? = nil, quietAfterDays: Int? = nil
   ) {
     self.name = name
     self.kind = kind
-    self.paths = paths
+    self.place = place
     self.defaults = defaults
     self.keepsIDs = keepsIDs
     self.isRepublished = isRepublished
     self.keepsMarkdown = keepsMarkdown
     self.site = site
+    self.quietAfterDays = quietAfterDays
+  }
+
+  /// A source of files.
+  public init(
+    name: Slug, kind: Kind, paths: [String], defaults: Defaults = Defaults(), keepsIDs: Bool = false, isRepublished: Bool = false,
+    keepsMarkdown: Bool = false, site: MarkdownSite? = nil
+  ) {
+    self.init(
+      name: name, kind: kind, place: .files(paths), defaults: defaults, keepsIDs: keepsIDs, isRepublished: isRepublished,
+      keepsMarkdown: keepsMarkdown, site: site)
+  }
+
+  /// The places in which documents are found.
+  public enum Place: Hashable, Sendable {
+    /// Files and folders, relative to the publication's folder.
+    case files([String])
+    /// Documents on the web; of a feed that is divided into pages, so many of the older ones are read once (RFC 5005).
+    case addresses([WebAddress], olderPages: Int)
+    /// Pages on the web that list articles, each of which has a page of its own.
+    case lists([WebAddress], ListRules)
+  }
+
+  /// The files and folders, relative to the publication's folder; none for a source on the web.
+  public var paths: [String] {
+    if case .files(let paths) = place { paths } else { [] }
   }
 
   /// The kinds of document that a source holds.
