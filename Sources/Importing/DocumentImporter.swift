@@ -6,6 +6,9 @@ public enum DocumentImporter {
   /// The largest document that is read, in bytes.
   public static let byteLimit = 32 * 1024 * 1024
 
+  /// Counts the changes of what is read from the same bytes; with a higher number, documents on the web are sent and read again.
+  public static let generation = 1
+
   /// Reads the articles of one document.
   ///
   /// Throws when the document as a whole cannot be read; an entry of a feed that cannot is among the refusals instead.
