@@ -1,7 +1,7 @@
 /// Everything that can be read of a store.
-public typealias StoreReader = ArticleReader & EditionReader
+public typealias StoreReader = ArticleReader & EditionReader & SourceReader
 /// Everything that can be done to a store; a writer also reads, and sees its own changes.
-public typealias StoreWriter = StoreReader & ArticleWriter & EditionWriter
+public typealias StoreWriter = StoreReader & ArticleWriter & EditionWriter & SourceWriter
 
 /// Where a publication is kept.
 ///

@@ -14,6 +14,7 @@ enum Migrations {
     migrator.registerMigration("2026-11 ids from elsewhere") { try $0.execute(sql: idsFromElsewhere) }
     migrator.registerMigration("2026-11 credits, relations and episodes") { try $0.execute(sql: creditsRelationsAndEpisodes) }
     migrator.registerMigration("2026-11 markdown") { try $0.execute(sql: "ALTER TABLE articles ADD COLUMN markdown TEXT") }
+    migrator.registerMigration("2026-11 sources") { try $0.execute(sql: sources) }
     return migrator
   }
 
@@ -156,5 +157,34 @@ enum Migrations {
     ALTER TABLE articles ADD COLUMN credits TEXT CHECK (credits IS NULL OR json_valid(credits));
     ALTER TABLE articles ADD COLUMN relations TEXT CHECK (relations IS NULL OR json_valid(relations));
     ALTER TABLE articles ADD COLUMN episode TEXT CHECK (episode IS NULL OR json_valid(episode));
+    """
+
+  private static let sources = """
+    CREATE TABLE source_health (
+      source TEXT PRIMARY KEY CHECK (source <> ''),
+      attempted INTEGER NOT NULL,
+      succeeded INTEGER,
+      last_new INTEGER,
+      failures INTEGER NOT NULL CHECK (failures >= 0),
+      problem TEXT,
+      articles INTEGER NOT NULL CHECK (articles >= 0),
+      usual INTEGER NOT NULL CHECK (usual >= 0),
+      few_since INTEGER,
+      resume_after INTEGER
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE fetch_records (
+      source TEXT NOT NULL CHECK (source <> ''),
+      address TEXT NOT NULL CHECK (address GLOB 'http*://?*'),
+      reading TEXT NOT NULL,
+      fetched INTEGER NOT NULL,
+      entity_tag TEXT,
+      last_modified TEXT,
+      articles INTEGER NOT NULL CHECK (articles >= 0),
+      list TEXT CHECK (list IS NULL OR json_valid(list)),
+      listed INTEGER,
+      gone_since INTEGER,
+      PRIMARY KEY (source, address)
+    ) STRICT, WITHOUT ROWID;
     """
 }
