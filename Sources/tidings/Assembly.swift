@@ -39,6 +39,16 @@ struct Assembly {
     ArticleImport(store: store, publication: publication, clock: clock, progress: progress)
   }
 
+  var sourceImport: SourceImport {
+    SourceImport(
+      store: store, publication: publication, clock: clock, files: documents, web: Self.web(for: publication), progress: progress)
+  }
+
+  /// The way to the web; outside a publication, by the rules that hold where nobody says anything.
+  static func web(for publication: Publication?) -> WebFetching {
+    WebFetching(NoWeb(), rules: publication?.fetching ?? FetchRules())
+  }
+
   var articleEditing: ArticleEditing { ArticleEditing(store: store, clock: clock) }
 
   var articleLookup: ArticleLookup { ArticleLookup(store: store) }

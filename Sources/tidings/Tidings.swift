@@ -12,7 +12,7 @@ struct Tidings: AsyncParsableCommand {
       `tidings init my-news`, or run `tidings publish` where a publication already is.
 
       Exit codes: 0 done, 1 the input was refused, 2 wrong usage, 3 the environment failed (disk, database, \
-      permissions), 130 stopped with Ctrl-C.
+      network, permissions), 130 stopped with Ctrl-C.
       """,
     version: Software.version,
     groupedSubcommands: [

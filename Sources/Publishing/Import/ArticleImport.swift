@@ -7,8 +7,6 @@ public import Model
 /// Documents are read one after another and saved in batches; a batch is one transaction, so whatever stops the import
 /// leaves the store whole, and the next run goes on where this one ended.
 public struct ArticleImport: Sendable {
-  private static let batch = 100
-
   private let store: any Store
   private let publication: Publication
   private let clock: WallClock
@@ -32,40 +30,41 @@ public struct ArticleImport: Sendable {
   /// - Throws: `Failure` when somebody stops it, `StoreError` when the store fails; what was saved until then stays.
   public func run(_ files: [DocumentFile], of source: SourceDefinition, reader: DocumentFiles, isDryRun: Bool) async throws -> ImportReport
   {
+    var supply = FileSupply(files, reader: reader)
+    do {
+      return try await run(&supply, of: source, isDryRun: isDryRun)
+    } catch let stop as ImportStop {
+      throw stop.failure
+    }
+  }
+
+  /// Imports what a source supplies.
+  ///
+  /// - Throws: `ImportStop` with what was done until then when the supply fails or somebody stops it, `StoreError` when the store fails.
+  func run(_ supply: inout some DocumentSupply, of source: SourceDefinition, isDryRun: Bool) async throws -> ImportReport {
     defer { progress.finished() }
     let context = ImportContext(
       source: source, publicationLanguage: publication.language, timeZone: publication.timeZone, homePage: publication.homePage)
     var report = ImportReport()
     var seen: [ArticleID: String] = [:]
-    for start in stride(from: 0, to: files.count, by: Self.batch) {
-      var read: [ReadDocument] = []
-      for file in files[start..<min(start + Self.batch, files.count)] {
-        if Task.isCancelled {
-          throw Failure.interrupted(
-            "import of \(source.name)", kept: "Of its articles \(report.added) new and \(report.updated) changed ones are saved whole.")
-        }
-        read.append(Self.read(file, reader, context))
-      }
-      let step = try await save(read, source, seen, isDryRun: isDryRun)
+    while let supplied = try await Self.next(of: &supply, source, after: report) {
+      let step = try await save(supplied.map { ReadDocument($0, in: context) }, source, seen, isDryRun: isDryRun)
       seen = step.seen
-      report.add(step.entries)
-      report.documents += read.count
-      progress.advanced(to: report.documents, of: files.count, "documents")
+      report.add(step.report)
+      progress.advanced(to: report.documents, of: max(supply.expected, report.documents), "documents")
     }
     return report
   }
 
-  private static func read(_ file: DocumentFile, _ reader: DocumentFiles, _ context: ImportContext) -> ReadDocument {
-    let document: SourceDocument
+  private static func next(
+    of supply: inout some DocumentSupply, _ source: SourceDefinition, after report: ImportReport
+  ) async throws(ImportStop) -> [SuppliedDocument]? {
     do throws(Failure) {
-      document = try reader.read(file)
+      return try await supply.next()
     } catch {
-      return ReadDocument(name: file.name, result: .failure(DocumentRefusal(why: error.why, remedy: error.remedy)))
-    }
-    do throws(ImportError) {
-      return ReadDocument(name: file.name, result: .success(try DocumentImporter.read(document, in: context)))
-    } catch {
-      return ReadDocument(name: file.name, result: .failure(DocumentRefusal(error.problem)))
+      guard error.blame == .interruption else { throw ImportStop(report: report, failure: error) }
+      let kept = "Of its articles \(report.added) new and \(report.updated) changed ones are saved whole."
+      throw ImportStop(report: report, failure: .interrupted("import of \(source.name)", kept: kept))
     }
   }
 
@@ -75,7 +74,7 @@ public struct ArticleImport: Sendable {
     let decision = ImportDecision(source: source, publication: publication, now: clock.now)
     let now = clock.now
     let work: @Sendable (any StoreWriter) throws -> ImportStep = { writer in
-      var step = ImportStep(entries: [], seen: seen)
+      var step = ImportStep(seen: seen)
       for document in documents {
         try step.take(document, decision, writer, savedAt: now)
       }
@@ -93,4 +92,10 @@ public struct ArticleImport: Sendable {
 /// Ends a dry run's transaction so that all of it is undone, and carries out what was found.
 private struct DryRun: Error {
   let step: ImportStep
+}
+
+/// Why an import came to no end, and what it did until then.
+struct ImportStop: Error {
+  let report: ImportReport
+  let failure: Failure
 }

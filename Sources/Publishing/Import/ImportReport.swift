@@ -7,28 +7,44 @@ public struct ImportReport: Hashable, Sendable {
   public var entries: [ImportEntry] = []
   /// How many articles were already there as they are.
   public var unchanged = 0
-  /// How many documents were read.
+  /// How many documents were read, or known to be unchanged.
   public var documents = 0
+  /// How many of the documents were not sent again, because they are as they were at the last visit.
+  public var notModified = 0
+  /// The documents on the web that are gone (404, 410); their articles stay.
+  public var gone: [String] = []
+  /// What else a person should know, source by source.
+  public var notes: [SourceNote] = []
+  /// The sources that could not be read, or not to their end.
+  public var failures: [SourceFailure] = []
+  /// What is not as it should be with sources that could be read.
+  public var concerns: [SourceConcern] = []
+  /// How many articles the source has now, refused ones and those of older pages not counted.
+  var present = 0
 
   /// Nothing done yet.
   public init() {}
 
-  /// Adds what became of some articles; unchanged ones are only counted.
-  mutating func add(_ step: [ImportEntry]) {
-    for entry in step {
-      if case .unchanged(_, let kept) = entry.outcome, kept.isEmpty {
-        unchanged += 1
-      } else {
-        entries.append(entry)
-      }
+  /// Adds what became of an article; an unchanged one is only counted.
+  mutating func add(_ entry: ImportEntry) {
+    if case .unchanged(_, let kept) = entry.outcome, kept.isEmpty {
+      unchanged += 1
+    } else {
+      entries.append(entry)
     }
   }
 
-  /// Adds the report of another source.
+  /// Adds the report of another source, or of another part of it.
   public mutating func add(_ other: ImportReport) {
     entries += other.entries
     unchanged += other.unchanged
     documents += other.documents
+    notModified += other.notModified
+    gone += other.gone
+    notes += other.notes
+    failures += other.failures
+    concerns += other.concerns
+    present += other.present
   }
 
   /// How many articles are new.
@@ -70,4 +86,32 @@ public enum ImportOutcome: Hashable, Sendable {
   case omitted(entry: String, why: String)
   /// It was not taken, for this reason, with what to do.
   case refused(why: String, remedy: String)
+}
+
+/// Something worth knowing about a source that is no fault.
+public struct SourceNote: Hashable, Sendable {
+  /// The source's name.
+  public var source: Slug
+  /// What it is, a sentence.
+  public var text: String
+
+  /// A note of these parts.
+  public init(source: Slug, text: String) {
+    self.source = source
+    self.text = text
+  }
+}
+
+/// A source that could not be read, or not to its end.
+public struct SourceFailure: Hashable, Sendable {
+  /// The source's name.
+  public var source: Slug
+  /// What, why, and what to do.
+  public var failure: Failure
+
+  /// A failure of these parts.
+  public init(source: Slug, failure: Failure) {
+    self.source = source
+    self.failure = failure
+  }
 }

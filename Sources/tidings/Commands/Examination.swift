@@ -20,7 +20,7 @@ struct Examination {
         ].joined(separator: ", "))
       return [files] + stillToDo(definitions) + [await store(definitions.publication)]
         + definitions.newsletters.flatMap { design(of: $0, definitions.publication) }
-        + sources(definitions.publication) + [writability()]
+        + (await sources(definitions.publication)) + [writability()]
     } catch {
       return [Finding(.wrong, "files", "\(error)")]
     }
@@ -70,14 +70,25 @@ struct Examination {
     }
   }
 
-  private func sources(_ publication: Publication) -> [Finding] {
-    publication.sources.map { source in
-      do {
-        let count = try source.paths.map { try DocumentFiles(relativeTo: folder).find($0, kind: source.kind).count }.reduce(0, +)
-        return Finding(count == 0 ? .wrong : .good, "source \(source.name)", count == 0 ? "no documents there" : counted(count, "document"))
-      } catch {
-        return Finding(.wrong, "source \(source.name)", "\(error)")
-      }
+  private func sources(_ publication: Publication) async -> [Finding] {
+    var findings: [Finding] = []
+    let path = Assembly.storePath(publication, in: folder)
+    let known = await SourceRecords(publication, storePath: path)
+    for source in publication.sources {
+      let place = place(of: source, known)
+      findings += [place] + known.findings(on: source, besides: place)
+    }
+    return findings
+  }
+
+  private func place(of source: SourceDefinition, _ known: SourceRecords) -> Finding {
+    let subject = "source \(source.name)"
+    guard case .files(let paths) = source.place else { return known.summary(of: source) }
+    do {
+      let count = try paths.map { try DocumentFiles(relativeTo: folder).find($0, kind: source.kind).count }.reduce(0, +)
+      return Finding(count == 0 ? .wrong : .good, subject, count == 0 ? "no documents there" : counted(count, "document"))
+    } catch {
+      return Finding(.wrong, subject, "\(error)")
     }
   }
 

@@ -14,7 +14,7 @@ struct InspectCommand: AsyncParsableCommand {
       language and addresses hold; outside, dates without a zone are taken as UTC. Of an OPML file it lists the feeds.
       """)
 
-  @Argument(help: "A page as HTML or text, a Markdown file, a feed, or a list of feeds in OPML.")
+  @Argument(help: "A page as HTML or text, a Markdown file, a feed, or a list of feeds in OPML: its path or its address.")
   var path: String
 
   @Option(name: .long, help: ArgumentHelp("Read it by the rules of this source.", valueName: "name"))
@@ -25,7 +25,7 @@ struct InspectCommand: AsyncParsableCommand {
 
   func run() async throws {
     let reading = try DocumentReading(options, source: source)
-    let file = try reading.file(path)
+    let file = try await reading.document(path)
     if let list = try reading.subscriptions(of: file) {
       return try output.json ? JSONOutput.print(SubscriptionsJSON(list)) : SubscriptionsText.show(list)
     }
@@ -42,14 +42,17 @@ struct InspectCommand: AsyncParsableCommand {
 /// Reads one document by the rules of the publication around it, or by plain ones where there is none.
 private struct DocumentReading {
   private let context: ImportContext
+  private let web: WebFetching
   var timeZone: TimeZone { context.timeZone }
 
   init(_ options: PublicationOptions, source name: String?) throws {
     guard let folder = try options.folderIfAny() else {
       context = try Self.plainContext()
+      web = Assembly.web(for: nil)
       return
     }
     let publication = try folder.definitions().publication
+    web = Assembly.web(for: publication)
     let source = try name.map { try publication.source(named: $0) } ?? .byHand
     context = ImportContext(
       source: source, publicationLanguage: publication.language, timeZone: publication.timeZone, homePage: publication.homePage)
@@ -62,7 +65,17 @@ private struct DocumentReading {
     return ImportContext(source: .byHand, publicationLanguage: language, timeZone: .gmt, homePage: homePage)
   }
 
-  func file(_ path: String) throws -> SourceDocument {
+  /// What stands at a path or an address.
+  func document(_ place: String) async throws -> SourceDocument {
+    guard let address = WebAddress(place) else { return try file(place) }
+    do throws(FetchError) {
+      return SourceDocument(try await web.direct.document(FetchRequest(address, limits: web.limits)))
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func file(_ path: String) throws -> SourceDocument {
     let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     let file = DocumentFile(url: URL(filePath: path, relativeTo: here), name: path)
     return try DocumentFiles(relativeTo: here).read(file)

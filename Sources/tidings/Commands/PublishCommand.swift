@@ -38,7 +38,7 @@ struct PublishCommand: AsyncParsableCommand {
       drafted.forEach(report.show)
       report.showNextSteps(drafted, spelled: options.spelled)
     }
-    if imported.refused > 0 { throw Refused() }
+    try imported.throwIfRefused()
   }
 }
 

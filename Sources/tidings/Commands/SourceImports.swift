@@ -6,34 +6,34 @@ import Publishing
 struct SourceImports {
   private let assembly: Assembly
   private let isDryRun: Bool
+  private let anew: Bool
 
-  init(_ assembly: Assembly, isDryRun: Bool = false) {
+  /// - Parameter anew: Has documents on the web sent again that have not changed.
+  init(_ assembly: Assembly, isDryRun: Bool = false, anew: Bool = false) {
     self.assembly = assembly
     self.isDryRun = isDryRun
+    self.anew = anew
   }
 
   /// Imports every source of `tidings.yaml`, in its order.
   func all() async throws -> ImportReport {
     var report = ImportReport()
     for source in assembly.publication.sources {
-      var files: [DocumentFile] = []
-      for path in source.paths {
-        files += try assembly.documents.find(path, kind: source.kind)
-      }
-      report.add(try await run(files, source))
+      report.add(try await assembly.sourceImport.run(source, isDryRun: isDryRun, anew: anew))
     }
     return report
   }
 
-  /// Imports what lies at these paths, taken from where the person is.
+  /// Imports what lies at these paths, taken from where the person is, and at these addresses on the web.
   func paths(_ paths: [String], source name: String?) async throws -> ImportReport {
     let stated = try name.map(assembly.publication.source)
     let here = DocumentFiles(relativeTo: URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory))
     var report = ImportReport()
     for path in paths {
-      if path.hasPrefix("http://") || path.hasPrefix("https://") {
-        throw Failure(
-          path, why: "this version reads files, not addresses", remedy: "Save the page or feed to a file and import that.", blame: .input)
+      if let address = WebAddress(path) {
+        let source = stated ?? home(of: address) ?? .byHand
+        report.add(try await assembly.sourceImport.run([address], of: source, isDryRun: isDryRun))
+        continue
       }
       if path.isEmpty {
         throw Failure("import", why: "a path is empty", remedy: "Give a file or folder; `.` is the one you are in.", blame: .input)
@@ -54,6 +54,17 @@ struct SourceImports {
   /// The source in whose folder a file lies: imported by hand it must be the same article as by `publish`.
   private func home(of url: URL) -> SourceDefinition? {
     assembly.publication.sources.first { source in root(of: url, in: source) != nil }
+  }
+
+  /// The source that names an address, or reads lists of its site.
+  private func home(of address: WebAddress) -> SourceDefinition? {
+    let sources = assembly.publication.sources
+    let naming = sources.first { if case .addresses(let named, _) = $0.place { named.contains(address) } else { false } }
+    return naming
+      ?? sources.first { source in
+        guard case .lists(let lists, _) = source.place else { return false }
+        return lists.contains { $0.host == address.host }
+      }
   }
 
   private func root(of url: URL, in source: SourceDefinition) -> String? {

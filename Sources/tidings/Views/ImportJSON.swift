@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 import Model
 import Publishing
@@ -10,7 +11,12 @@ struct ImportJSON: Encodable {
   var unchanged: Int
   var omitted: Int
   var refused: Int
+  var notModified: Int
   var entries: [Entry]
+  var gone: [String]
+  var notes: [Remark]
+  var failures: [Remark]
+  var concerns: [Remark]
 
   init(_ report: ImportReport) {
     documents = report.documents
@@ -19,7 +25,20 @@ struct ImportJSON: Encodable {
     unchanged = report.unchanged
     omitted = report.omitted
     refused = report.refused
+    notModified = report.notModified
     entries = report.entries.map(Entry.init)
+    gone = report.gone
+    notes = report.notes.map { Remark(source: $0.source, what: nil, why: $0.text, remedy: nil) }
+    failures = report.failures.map { Remark(source: $0.source, what: $0.failure.what, why: $0.failure.why, remedy: $0.failure.remedy) }
+    concerns = report.concerns.map(Remark.init)
+  }
+
+  /// Something about a source.
+  struct Remark: Encodable {
+    var source: Slug
+    var what: String?
+    var why: String
+    var remedy: String?
   }
 
   struct Entry: Encodable {
@@ -75,5 +94,19 @@ struct RepairJSON: Encodable {
   init(_ repair: Repair) {
     message = repair.message
     line = repair.line
+  }
+}
+
+extension ImportJSON.Remark {
+  init(_ concern: SourceConcern) {
+    self.init(source: concern.source, what: concern.name, why: concern.why { $0.formatted(.iso8601) }, remedy: concern.remedy)
+  }
+}
+
+extension ImportReport {
+  /// Ends a command with the exit code that says what was not as it should be.
+  func throwIfRefused() throws {
+    if failures.contains(where: { $0.failure.blame == .environment }) { throw Refused(status: .environment) }
+    if refused > 0 || !failures.isEmpty || !concerns.isEmpty { throw Refused() }
   }
 }

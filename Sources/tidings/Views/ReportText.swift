@@ -16,10 +16,21 @@ struct ReportText {
     let leftOut = report.omitted == 0 ? "" : ", \(report.omitted) left out"
     say(
       "\(isDryRun ? "Would import" : "Imported")  \(report.added) added, \(report.updated) updated, \(report.unchanged) unchanged, "
-        + "\(report.refused) refused\(leftOut), from \(counted(report.documents, "document"))")
+        + "\(report.refused) refused\(leftOut), from \(counted(report.documents, "document"))"
+        + (report.notModified > 0 ? ", \(report.notModified) of them not modified since the last visit" : ""))
     for entry in report.entries.filter({ !$0.isRefusal }).prefix(Self.mostLines) { show(entry) }
     sayCut(report.entries.count { !$0.isRefusal })
+    for gone in report.gone.prefix(Self.mostLines) {
+      say("  gone: \(gone); its articles stay, `tidings articles withdraw` takes them back")
+    }
+    sayCut(report.gone.count)
+    for note in report.notes.prefix(Self.mostLines) { say("  \(note.source): \(note.text)") }
     for entry in report.entries where entry.isRefusal { complain(entry) }
+    for failed in report.failures { Terminal.complain("source \(failed.source): \(failed.failure)") }
+    let dates = DateText(zone: zone)
+    for concern in report.concerns {
+      Terminal.complain("source \(concern.source): \(concern.why(dates.dayAndTime))\n\(concern.remedy)")
+    }
   }
 
   private func show(_ entry: ImportEntry) {
