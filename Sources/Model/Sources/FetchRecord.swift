@@ -6,8 +6,9 @@ public struct FetchRecord: Hashable, Sendable {
   public let source: Slug
   /// The address that was asked for.
   public let address: WebAddress
-  /// The way of reading for which the record holds: the source's rules, and the importer. A document that is to be read in
-  /// another way has to be sent again.
+  /// The way of reading for which the record holds: the source's rules, and the importer.
+  ///
+  /// A document that is to be read in another way has to be sent again.
   public var reading: String
   /// When the server last answered.
   public var fetched: Date

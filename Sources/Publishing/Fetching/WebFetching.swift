@@ -2,7 +2,9 @@ public import Model
 
 /// The two ways in which a publication fetches from the web, over one connection to it.
 public struct WebFetching: Sendable {
-  /// For what a person named: a feed, or one page. Whoever publishes a feed means it for programs.
+  /// For what a person named: a feed, or one page.
+  ///
+  /// Whoever publishes a feed means it for programs.
   public let direct: any Fetcher
   /// For what was found on a site: asks its `robots.txt` first.
   public let polite: any Fetcher
