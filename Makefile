@@ -4,7 +4,7 @@
 
 SWIFT ?= swift
 LIBRARIES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev pkg-config
-PEERS := libxml2-utils newsboat chromium fonts-noto-cjk python3 python3-venv util-linux
+PEERS := libxml2-utils newsboat chromium fonts-noto-cjk python3 python3-venv openssl util-linux
 PYTHON := .venv/bin/python
 FUZZ_SECONDS ?= 600
 FUZZ_SEED ?= 20261123

@@ -16,6 +16,12 @@ let settings: [SwiftSetting] =
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+/// Its `Configuration`, which is not used, would clash with ours.
+let asyncHTTPClient = Target.Dependency.product(
+  name: "AsyncHTTPClient", package: "async-http-client", moduleAliases: ["Configuration": "ServerConfiguration"])
+let nio = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { Target.Dependency.product(name: $0, package: "swift-nio") }
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let nioCompression = Target.Dependency.product(name: "NIOHTTPCompression", package: "swift-nio-extras")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -68,12 +74,14 @@ let core: [Target] = [
 
 /// What is put together from it.
 let edge: [Target] = [
+  module("Fetching", ["Model", "Publishing", asyncHTTPClient, nioSSL, nioCompression] + nio),
   .executableTarget(
     name: "tidings",
     dependencies: [
-      "Model", "Markup", "Configuration", "Importing", "MJML", "Digests", "Publishing", "SQLiteStore", argumentParser,
+      "Model", "Markup", "Configuration", "Importing", "MJML", "Digests", "Publishing", "SQLiteStore", "Fetching", argumentParser,
     ],
     swiftSettings: settings),
+  tests("Fetching", ["Model", "Publishing", nioSSL]),
   .testTarget(name: "CommandTests", dependencies: ["tidings", "TestSupport"], swiftSettings: settings),
 ]
 
@@ -82,9 +90,13 @@ let package = Package(
   products: isCoreOnly ? [] : [.executable(name: "tidings", targets: ["tidings"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   targets: core + (isCoreOnly ? [] : edge),
   swiftLanguageModes: [.v6]

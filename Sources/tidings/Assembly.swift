@@ -1,4 +1,5 @@
 import Configuration
+import Fetching
 import Foundation
 import Model
 import Publishing
@@ -46,7 +47,10 @@ struct Assembly {
 
   /// The way to the web; outside a publication, by the rules that hold where nobody says anything.
   static func web(for publication: Publication?) -> WebFetching {
-    WebFetching(NoWeb(), rules: publication?.fetching ?? FetchRules())
+    let rules = publication?.fetching ?? FetchRules()
+    let client = WebClient(
+      policy: NetworkPolicy(allowing: rules.allowedPlaces), userAgent: UserAgent(publication))
+    return WebFetching(client, rules: rules)
   }
 
   var articleEditing: ArticleEditing { ArticleEditing(store: store, clock: clock) }

@@ -5,16 +5,15 @@ public struct UserAgent: Hashable, Sendable {
   /// The value of the header field.
   public let text: String
 
-  /// - Parameters:
-  ///   - version: The program's version.
-  ///   - publication: Whose owner can be asked what this is about; nil where there is none.
-  public init(version: String, publication: Publication? = nil) {
+  /// - Parameter publication: Whose owner can be asked what this is about; nil where there is none.
+  public init(_ publication: Publication?) {
+    let program = "\(Software.name)/\(Software.version)"
     guard let publication else {
-      text = "Tidings/\(version)"
+      text = program
       return
     }
     let remarks = ["+\(publication.homePage)", Self.remark(publication.title.string), publication.fetching.contact?.description]
-    text = "Tidings/\(version) (\(remarks.compactMap { $0 }.joined(separator: "; ")))"
+    text = "\(program) (\(remarks.compactMap { $0 }.joined(separator: "; ")))"
   }
 
   /// A title that can stand in a comment of a header field, which is ASCII and has no parentheses of its own; otherwise the home page

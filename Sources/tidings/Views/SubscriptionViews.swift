@@ -37,12 +37,12 @@ enum SubscriptionsText {
     guard let first = list.subscriptions.first else { return }
     Terminal.print(
       """
-      A list holds no articles. To publish those of a feed, save the feed in the publication's folder and name it in tidings.yaml:
+      A list holds no articles. To publish those of a feed, name it in tidings.yaml:
 
       sources:
         - name: partner
           kind: feed
-          path: feeds-of-others/partner.xml   # saved from \(first.feed)
+          url: \(first.feed)
       """)
   }
 }

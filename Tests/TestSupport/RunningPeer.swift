@@ -1,0 +1,29 @@
+public import Foundation
+import Testing
+
+/// A server of `Tests/Peers`, which runs as long as this object lives.
+public final class RunningPeer {
+  /// The line that it printed when it was ready.
+  public let greeting: String
+  private let process: Process
+
+  /// Starts a script with the system's Python, and waits until it says that it is ready.
+  public init(_ script: String, _ arguments: [String]) throws {
+    let pipe = Pipe()
+    process = try Program("python3").start(
+      [Peer.root.appending(path: "Tests/Peers/\(script)").path()] + arguments, output: pipe.fileHandleForWriting, errors: .standardError)
+    try pipe.fileHandleForWriting.close()
+    var line = Data()
+    while !line.contains(UInt8(ascii: "\n")) {
+      let more = pipe.fileHandleForReading.availableData
+      try #require(!more.isEmpty, "\(script) ended before it was ready")
+      line += more
+    }
+    greeting = String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  deinit {
+    process.terminate()
+    process.waitUntilExit()
+  }
+}
