@@ -31,6 +31,11 @@ public enum DocumentImporter {
     } catch {
       throw ImportProblem(error)
     }
+    if DocumentFormat.rootElement(of: decoded.text) == "opml" {
+      throw .unsupported(
+        what: "a list of feeds (OPML)",
+        remedy: "Look at it with `tidings inspect`, which lists its feeds and says how to make sources of them")
+    }
     guard let format = DocumentFormat.sniff(decoded.text, name: document.name) else {
       throw .unsupported(what: "this kind of XML", remedy: "Give a web page, its text, Markdown, RSS, Atom or JSON Feed")
     }

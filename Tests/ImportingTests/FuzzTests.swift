@@ -15,7 +15,8 @@ import Testing
 
   private static let kinds = [
     ("pages", "Pages", "page.html"), ("texts", "Pages", "page.txt"), ("Markdown", "Markdown", "a.md"), ("feeds", "Corpus", "feed.xml"),
-    ("WordPress exports", "WordPress", "export.xml"),
+    ("WordPress exports", "WordPress", "export.xml"), ("Hugo's files", "Hugo", "content/posts/a/index.zh.md"),
+    ("Jekyll's files", "Jekyll", "news/_posts/2026-10-02-a.md"),
   ]
 
   @Test(arguments: kinds) func damagedDocumentsAreReadOrRefused(kind: String, folder: String, name: String) throws {

@@ -40,7 +40,8 @@ enum WeekdayNames {
     mo di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag \
     lun mar mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche \
     lunes martes miércoles jueves viernes sábado domingo mié jue vie sáb dom \
-    lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta \
+    lun mar mer gio ven sab dom seg ter qua qui sex sáb ma wo vr za zo pon wt śr czw pt sob niedz nie pzt sal çar per cum cmt paz \
+    man tir ons tor fre lør søn mån tis lör sön po út st čt pá ne 월 화 수 목 금 토 일 lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta \
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag пн вт ср чт пт сб вс понедельник вторник среда четверг пятница суббота воскресенье
     """.split(separator: " ").map(String.init))
 }

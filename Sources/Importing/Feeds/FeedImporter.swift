@@ -11,7 +11,10 @@ enum FeedImporter {
     var imported = ImportedDocument()
     let feed: (head: FeedHead, entries: [FeedEntry])
     switch format {
-    case .jsonFeed: feed = try JSONFeedReader.read(text, address: address)
+    case .jsonFeed:
+      let object = try JSONObject(text)
+      imported.repairs = object.repairs
+      feed = try JSONFeedReader.read(object, address: address)
     case .atom, .rss, .page, .text, .markdown, .wordPress:
       let xml = try FeedXML.document(text)
       imported.repairs = xml.repairs

@@ -94,7 +94,9 @@ struct WordPressPost {
       let lines = (meta.text(.wordPress, "meta_value") ?? "").split(whereSeparator: \.isNewline).map(String.init)
       guard let url = lines.first.flatMap({ entry.base.resolving($0) }) else { continue }
       let length = lines.dropFirst().first
-      entry.attachments.append(FeedFile(url: url, type: lines.dropFirst(2).first, length: length, line: meta.line).attachment)
+      let file = FeedFile(url: url, type: lines.dropFirst(2).first, length: length, line: meta.line)
+      entry.attachments.append(file.attachment)
+      entry.repairs += file.repairs
     }
   }
 }

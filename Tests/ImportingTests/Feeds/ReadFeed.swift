@@ -51,5 +51,8 @@ enum ReadFeed {
 
 extension ImportedDocument {
   /// Everything that was put right, of the document and of its articles.
-  var allRepairs: String { (repairs + articles.flatMap(\.repairs)).map(\.message).joined(separator: "\n") }
+  var allRepairs: String {
+    (repairs + articles.flatMap(\.repairs)).map { repair in repair.line.map { "\($0): \(repair.message)" } ?? repair.message }.joined(
+      separator: "\n")
+  }
 }

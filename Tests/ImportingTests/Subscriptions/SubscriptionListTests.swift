@@ -53,4 +53,10 @@ struct SubscriptionListTests {
   func whatIsNoListIsNone(text: String) throws {
     #expect(try SubscriptionList.read(SourceDocument(name: "a.opml", bytes: Data(text.utf8))) == nil)
   }
+
+  @Test func anImportSaysWhatAListOfFeedsIsGoodFor() throws {
+    let opml = SourceDocument(name: "a.opml", bytes: Data("<opml version='2.0'><body><outline text='A'/></body></opml>".utf8))
+    let error = #expect(throws: ImportError.self) { try DocumentImporter.read(opml, in: try ImportContext.sample()) }
+    #expect(error?.description.contains("a list of feeds (OPML) is not read. Look at it with `tidings inspect`") == true)
+  }
 }

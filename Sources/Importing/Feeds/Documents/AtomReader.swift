@@ -81,6 +81,7 @@ enum AtomReader {
       guard let url = link["href"].flatMap({ link.base(inside: entry.base).resolving($0) }) else { continue }
       let file = FeedFile(url: url, type: link["type"], title: link["title"], length: link["length"], line: link.line)
       entry.attachments.append(file.attachment)
+      entry.repairs += file.repairs
     }
   }
 

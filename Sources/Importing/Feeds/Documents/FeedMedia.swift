@@ -9,17 +9,34 @@ struct FeedFile {
   var title: String?
   var length: String?
   var duration: String?
-  var line: Int
+  var line: Int?
 
   /// What it is, by its type or else by its name.
   var mediaType: MediaType? { type.flatMap { MediaType($0) } ?? MediaType(fileName: url.path) }
 
-  /// It as an attachment; what cannot be read of its numbers counts as unknown.
+  /// It as an attachment; what cannot be read of its numbers counts as unknown, and is among the repairs.
   var attachment: Attachment {
     Attachment(
       url: url, mediaType: mediaType ?? .unknown, title: title.flatMap { PlainText($0) },
-      length: length.flatMap { Int($0.filter { $0 != "," }) },
+      length: length.flatMap(Self.bytes),
       durationInSeconds: duration.flatMap(Self.seconds))
+  }
+
+  /// What of it makes no sense and is left out; an empty length and 0 are how feeds say that they do not know.
+  var repairs: [Repair] {
+    var wrong: [String] = []
+    if let length, !length.allSatisfy({ $0.isWhitespace }), Self.bytes(length) == nil {
+      wrong.append("its size, \(length.prefix(40)), is no number of bytes")
+    }
+    if let duration, !duration.allSatisfy({ $0.isWhitespace || $0 == "0" || $0 == ":" }), Self.seconds(duration) == nil {
+      wrong.append("its duration, \(duration.prefix(40)), is no time")
+    }
+    return wrong.map { Repair("left out of \(url.string.prefix(200)): \($0)", line: line == 0 ? nil : line) }
+  }
+
+  private static func bytes(_ text: String) -> Int? {
+    let number = Int(text.filter { $0 != "," && !$0.isWhitespace })
+    return number.flatMap { $0 >= 0 ? $0 : nil }
   }
 
   /// `754`, `12:34` or `1:02:03` (the duration of iTunes and Media RSS).
@@ -47,11 +64,13 @@ enum FeedMedia {
       return
     }
     let file = FeedFile(url: url, type: element["type"], length: element["length"], duration: duration, line: element.line)
-    append(file.attachment, to: &entry)
+    append(file, to: &entry)
   }
 
-  private static func append(_ attachment: Attachment, to entry: inout FeedEntry) {
-    if !entry.attachments.contains(where: { $0.url == attachment.url }) { entry.attachments.append(attachment) }
+  private static func append(_ file: FeedFile, to entry: inout FeedEntry) {
+    guard !entry.attachments.contains(where: { $0.url == file.url }) else { return }
+    entry.attachments.append(file.attachment)
+    entry.repairs += file.repairs
   }
 
   /// `media:content` of the item and of its groups; of a group, whose members are the same thing in other forms, the default or first.
@@ -68,13 +87,13 @@ enum FeedMedia {
     let title = content.text(.media, "title")
     let file = FeedFile(
       url: url, type: content["type"], title: title, length: content["fileSize"], duration: content["duration"], line: content.line)
-    guard content["medium"] == "image" || file.mediaType?.topLevel == "image" else { return append(file.attachment, to: &entry) }
+    guard content["medium"] == "image" || file.mediaType?.topLevel == "image" else { return append(file, to: &entry) }
     let image = Image(
       url: url, alt: (content.text(.media, "description") ?? title).flatMap { PlainText(FeedTitle.settled($0))?.string },
       credit: content.text(.media, "credit").flatMap { PlainText(FeedTitle.settled($0)) }, width: content["width"].flatMap { Int($0) },
       height: content["height"].flatMap { Int($0) }, mediaType: file.mediaType,
       length: content["fileSize"].flatMap { Int($0) })
-    if entry.image == nil { entry.image = image } else if entry.image?.url != url { append(file.attachment, to: &entry) }
+    if entry.image == nil { entry.image = image } else if entry.image?.url != url { append(file, to: &entry) }
   }
 
   private static func thumbnail(of item: Element, base: WebAddress) -> Image? {

@@ -19,7 +19,11 @@ enum FeedNamespace: CaseIterable {
     case .content: ["http://purl.org/rss/1.0/modules/content/", "https://purl.org/rss/1.0/modules/content/"]
     case .dublinCore: ["http://purl.org/dc/elements/1.1/", "https://purl.org/dc/elements/1.1/", "http://purl.org/dc/elements/1.0/"]
     case .dublinCoreTerms: ["http://purl.org/dc/terms/"]
-    case .media: ["http://search.yahoo.com/mrss/", "http://search.yahoo.com/mrss", "https://search.yahoo.com/mrss/"]
+    case .media:
+      [
+        "http://search.yahoo.com/mrss/", "http://search.yahoo.com/mrss", "https://search.yahoo.com/mrss/",
+        "http://www.rssboard.org/media-rss",
+      ]
     case .itunes: ["http://www.itunes.com/dtds/podcast-1.0.dtd", "http://www.itunes.com/DTDs/Podcast-1.0.dtd"]
     case .xhtml: [XMLNamespace.xhtml]
     case .rdf: ["http://www.w3.org/1999/02/22-rdf-syntax-ns#"]

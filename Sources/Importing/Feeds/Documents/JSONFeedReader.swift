@@ -4,8 +4,7 @@ import Model
 /// Reads JSON Feed 1.0 and 1.1.
 enum JSONFeedReader {
   /// What the feed says of itself, and its items in the order of the document.
-  static func read(_ text: String, address: WebAddress) throws(ImportProblem) -> (head: FeedHead, entries: [FeedEntry]) {
-    let feed = try JSONObject(text)
+  static func read(_ feed: JSONObject, address: WebAddress) throws(ImportProblem) -> (head: FeedHead, entries: [FeedEntry]) {
     guard feed.text("version")?.contains("jsonfeed.org") == true || feed.holdsList("items") else {
       throw .unsupported(what: "this kind of JSON", remedy: "Give a web page, its text, Markdown, RSS, Atom or JSON Feed")
     }
@@ -58,7 +57,8 @@ enum JSONFeedReader {
     }
     let found = FeedFile(
       url: url, type: file.text("mime_type"), title: file.text("title"), length: file.text("size_in_bytes"),
-      duration: file.text("duration_in_seconds"), line: 0)
+      duration: file.text("duration_in_seconds"), line: nil)
     entry.attachments.append(found.attachment)
+    entry.repairs += found.repairs
   }
 }

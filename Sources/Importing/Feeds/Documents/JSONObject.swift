@@ -1,8 +1,11 @@
 import Foundation
+import Markup
 
 /// An object of JSON whose members are read by what they should be; what is something else counts as missing.
 struct JSONObject {
   private let members: [String: Any]
+  /// What was put right to be able to read it.
+  private(set) var repairs: [Repair] = []
 
   private init(members: [String: Any]) {
     self.members = members
@@ -14,8 +17,14 @@ struct JSONObject {
     do {
       value = try JSONSerialization.jsonObject(with: Data(text.utf8))
     } catch {
-      let reason = (error as NSError).userInfo["NSDebugDescription"] as? String ?? error.localizedDescription
-      throw .malformed(reason: "it is not well-formed JSON: \(reason)", line: nil)
+      let mending = JSONMending(text)
+      do {
+        value = try JSONSerialization.jsonObject(with: Data(mending.text))
+        repairs = mending.repairs
+      } catch _ {
+        let reason = (error as NSError).userInfo["NSDebugDescription"] as? String ?? error.localizedDescription
+        throw .malformed(reason: "it is not well-formed JSON: \(reason)", line: nil)
+      }
     }
     guard let members = value as? [String: Any] else { throw .malformed(reason: "it is no object, as a JSON Feed is", line: nil) }
     self.members = members

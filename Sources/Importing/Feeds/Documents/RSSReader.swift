@@ -8,8 +8,20 @@ enum RSSReader {
     guard let root = document.root else { throw .malformed(reason: "there is no element in it", line: nil) }
     let channel = root.children(.rss, "channel").first ?? root
     let head = head(of: channel, in: root, address: address)
-    let items = channel.children(.rss, "item") + (channel === root ? [] : root.children(.rss, "item"))
-    return (head, items.map { entry(of: $0, in: head) })
+    return (head, items(of: root).map { entry(of: $0, in: head) })
+  }
+
+  /// The items, wherever they stand; those that an element which was never closed has swallowed are taken out of it.
+  private static func items(of root: Element) -> [Element] {
+    let items = root.descendants.filter(isItem)
+    for item in items {
+      for swallowed in item.descendants where isItem(swallowed) { swallowed.removeFromParent() }
+    }
+    return items
+  }
+
+  private static func isItem(_ element: Element) -> Bool {
+    FeedNamespace.rss.matches(element.name, in: element.namespace, named: "item")
   }
 
   private static func head(of channel: Element, in root: Element, address: WebAddress) -> FeedHead {
@@ -56,7 +68,7 @@ enum RSSReader {
   private static func link(of item: Element, base: WebAddress) -> WebAddress? {
     if let original = item.text(.feedBurner, "origLink").flatMap({ base.resolving($0) }) { return original }
     if let link = item.text(.rss, "link").flatMap({ base.resolving($0) }) { return link }
-    let alternates = item.children(.atom, "link").filter { ($0["rel"] ?? "alternate") == "alternate" }
+    let alternates = (item.children(.atom, "link") + item.children(.rss, "link")).filter { ($0["rel"] ?? "alternate") == "alternate" }
     if let link = alternates.lazy.compactMap({ $0["href"].flatMap { base.resolving($0) } }).first { return link }
     guard let guid = item.child(.rss, "guid"), guid["isPermaLink"]?.lowercased() != "false" else { return nil }
     return WebAddress(guid.trimmedText)

@@ -26,7 +26,9 @@ enum FrontMatterMedia {
 
   private static let pictureKeys = ["url", "alt", "credit", "width", "height"]
 
-  /// The words of the themes of Hugo and Jekyll. A caption is none for `alt`: it says what the picture means, not what is to be seen.
+  /// The words of the themes of Hugo and Jekyll.
+  ///
+  /// A caption is none for `alt`: it says what the picture means, not what is to be seen.
   private static let pictureSynonyms: [(written: String, meant: String)] = [
     ("src", "url"), ("image", "url"), ("path", "url"), ("feature", "url"), ("overlayimage", "url"), ("teaser", "url"),
   ]

@@ -31,7 +31,9 @@ final class TOMLTable {
     return true
   }
 
-  /// The table at the end of a path of keys, made if it is not there; of a list a new last one. Nil when something else stands there.
+  /// The table at the end of a path of keys, made if it is not there; of a list a new last one.
+  ///
+  /// Nil when something else stands there.
   func table(at path: some Collection<String>, line: Int, isList: Bool) -> TOMLTable? {
     guard let name = path.first else { return self }
     let rest = path.dropFirst()

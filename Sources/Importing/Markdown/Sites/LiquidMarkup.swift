@@ -70,7 +70,7 @@ struct LiquidMarkup {
 
 /// The values that Jekyll puts in for `{{ site.baseurl }}` and its like.
 struct LiquidValues {
-  /// `https://www.example.edu`
+  /// Scheme and host, such as `https://www.example.edu`.
   var origin: String
   /// `/blog`, or nothing when the site stands at the top.
   var path: String
