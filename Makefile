@@ -1,10 +1,12 @@
 # Everything that a person or CI does with Tidings. `make demo` and `make test` install what is missing.
 
-.PHONY: demo test test-core build release lint format bench fuzz libraries peers peers-debian clean
+.PHONY: demo test test-core build release lint format bench fuzz libraries programs peers peers-debian clean
 
 SWIFT ?= swift
 LIBRARIES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev pkg-config
-PEERS := libxml2-utils newsboat chromium fonts-noto-cjk python3 python3-venv openssl util-linux
+# What the program runs beside itself: it prepares pictures, in bounds.
+PROGRAMS := libvips-tools util-linux
+PEERS := libxml2-utils newsboat sfeed chromium fonts-noto-cjk python3 python3-venv openssl util-linux
 PYTHON := .venv/bin/python
 FUZZ_SECONDS ?= 600
 FUZZ_SEED ?= 20261123
@@ -20,13 +22,13 @@ demo: libraries
 	@echo "Reasons:  .build/debug/tidings digest explain weekly"
 	@echo "More:     .build/debug/tidings --help"
 
-## test: every test, with the real peers (xmllint, feedparser, newsboat, Python's email, Chromium)
-test: libraries peers
+## test: every test, with the real peers (xmllint, feedparser, newsboat, sfeed, Python's email, Chromium)
+test: libraries programs peers
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
 ## test-core: the tests of all that knows no network and no command line, in a build folder of their own
-test-core: libraries peers
+test-core: libraries programs peers
 	TIDINGS_CORE_ONLY=1 $(SWIFT) test --scratch-path .build/core
 
 ## build: the debug build
@@ -67,6 +69,10 @@ endef
 # What the program is built with.
 libraries:
 	$(call install,$(LIBRARIES))
+
+# What the program runs beside itself.
+programs:
+	$(call install,$(PROGRAMS))
 
 # The programs that read what we write, from Debian, and from PyPI in a virtual environment of their own.
 peers: peers-debian .venv/requirements.installed

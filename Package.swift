@@ -52,6 +52,7 @@ let core: [Target] = [
   module("Digests", ["Model", "Markup", "MJML", "Mail", mustache]),
   module("Publishing", ["Model", "Markup", "Importing", "Feeds", "Mail", "Digests"]),
   module("SQLiteStore", ["Model", grdb]),
+  module("Pictures", ["Model", "Publishing"]),
 
   .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
   tests("Model"),
@@ -64,6 +65,7 @@ let core: [Target] = [
   tests("Digests", ["Model", "Markup", "Mail"], files: ["Golden"]),
   tests("Publishing", ["Model", "Importing", "SQLiteStore"]),
   tests("SQLiteStore", ["Model", grdb]),
+  tests("Pictures", ["Model", "Publishing"]),
 
   // `make bench`: our writers beside other people's.
   .executableTarget(
@@ -82,7 +84,7 @@ let edge: [Target] = [
     ],
     swiftSettings: settings),
   tests("Fetching", ["Model", "Publishing", nioSSL]),
-  .testTarget(name: "CommandTests", dependencies: ["tidings", "TestSupport"], swiftSettings: settings),
+  .testTarget(name: "CommandTests", dependencies: ["tidings", "Model", "SQLiteStore", "TestSupport"], swiftSettings: settings),
 ]
 
 let package = Package(

@@ -8,7 +8,8 @@ import Testing
   private static let tables: [(heading: String, keys: [Key])] = [
     ("tidings.yaml", PublicationFile.all), ("publisher, authors", PersonEntry.all), ("brand", BrandEntry.all), ("logo", LogoEntry.all),
     ("sources", SourceEntry.all), ("defaults", SourceDefaultsEntry.all), ("rules", RulesEntry.all), ("list", ListEntry.all),
-    ("fetch", FetchEntry.all), ("feeds/NAME.yaml", FeedFile.all), ("updates", UpdatesEntry.all), ("podcast", PodcastEntry.all),
+    ("fetch", FetchEntry.all), ("feeds/NAME.yaml", FeedFile.all), ("updates", UpdatesEntry.all), ("images", ImagesEntry.all),
+    ("podcast", PodcastEntry.all),
     ("funding", FundingEntry.all), ("people", PodcastPersonEntry.all), ("value", PodcastValueEntry.all),
     ("recipients", RecipientEntry.all),
     ("select", SelectionEntry.all), ("templates/NAME/newsletter.yaml", NewsletterFile.all), ("from, replyTo", MailboxEntry.all),

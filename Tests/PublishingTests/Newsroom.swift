@@ -42,11 +42,18 @@ struct Newsroom {
 
   /// Writes a document and imports its source.
   @discardableResult
-  func importing(_ documents: [String: String], dryRun: Bool = false) async throws -> ImportReport {
+  func importing(_ documents: [String: String], dryRun: Bool = false, pictures web: PictureWeb? = nil) async throws -> ImportReport {
     for (name, text) in documents { try scratch.write(Data(text.utf8), "articles/\(name)") }
     let documents = DocumentFiles(relativeTo: folder)
     let files = try documents.find("articles", kind: .markdown)
-    let work = ArticleImport(store: store, publication: try publication(), clock: .stopped(at: now))
+    var publication = try publication()
+    publication.pictures = web.map { _ in PicturePolicy() }
+    let pictures = web.map { [publication] web in
+      PictureFetching(
+        store: store, fetcher: web, tool: web, publicFolder: folder.appending(path: "public"), publication: publication,
+        clock: .stopped(at: now))
+    }
+    let work = ArticleImport(store: store, publication: publication, clock: .stopped(at: now), pictures: pictures)
     return try await work.run(files, of: source(), reader: documents, isDryRun: dryRun)
   }
 

@@ -26,11 +26,15 @@ enum PublicationFile {
     "postalAddress", "a text with line breaks, or a list of lines", .nothing, "The address on paper that newsletters must show.")
   static let brand = Key("brand", "a mapping", .nothing, "How it looks in mail and on its pages.", inside: BrandEntry.all)
   static let store = Key("store", "a path inside the folder", .value("tidings.sqlite"), "The file of the article store.")
+  static let images = Key(
+    "images", "keep, or a mapping", .nothing,
+    "Fetches the pictures of articles once and keeps them in `public/media/`; otherwise readers load them from where they are.",
+    inside: ImagesEntry.all)
   static let sources = Key("sources", "a list of mappings", .nothing, "Where articles come from.", inside: SourceEntry.all)
   static let fetch = Key("fetch", "a mapping", .nothing, "How documents are fetched from the web.", inside: FetchEntry.all)
   static let all = [
     title, description, homePage, feedsURL, tagAuthority, language, timeZone, publisher, rights, license, webMaster, updates, postalAddress,
-    brand, store, sources, fetch,
+    brand, store, images, sources, fetch,
   ]
 
   /// The publication; nil when something that it needs is missing or wrong, which is noted.
@@ -51,13 +55,15 @@ enum PublicationFile {
     let license = reader.value(license, as: .address)
     let webMaster = reader.valueOrMapping(webMaster, as: .mailbox, or: MailboxEntry.mailbox)
     let updates = reader.valueOrMapping(updates, as: UpdatesEntry.form, or: UpdatesEntry.schedule)
+    let pictures = reader.valueOrMapping(images, as: ImagesEntry.form, or: ImagesEntry.policy)
     let brand = reader.mapping(brand).map(BrandEntry.brand) ?? Brand()
     let fetching = reader.mapping(fetch).map(FetchEntry.rules) ?? FetchRules()
     guard let title, let homePage, let feedsBase, let tagAuthority, let language, let timeZone else { return nil }
     return Publication(
       title: title, description: description, homePage: homePage, feedsBase: feedsBase, tagAuthority: tagAuthority, language: language,
       timeZone: timeZone, publisher: publisher ?? Author(name: title), rights: rights, license: license, webMaster: webMaster,
-      updates: updates, postalAddress: address, brand: brand, storePath: storePath, sources: sources, fetching: fetching)
+      updates: updates, postalAddress: address, brand: brand, storePath: storePath, pictures: pictures, sources: sources,
+      fetching: fetching)
   }
 
   private static func readSources(_ reader: MappingReader, in folder: PublicationFolder) -> [SourceDefinition] {

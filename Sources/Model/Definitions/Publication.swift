@@ -32,6 +32,8 @@ public struct Publication: Hashable, Sendable {
   public var brand: Brand
   /// The store's file, relative to the publication's folder.
   public var storePath: String
+  /// How the pictures of its articles are kept; nil leaves them where they are.
+  public var pictures: PicturePolicy?
   /// Where its articles come from.
   public var sources: [SourceDefinition]
   /// How documents are fetched from the web.
@@ -42,7 +44,8 @@ public struct Publication: Hashable, Sendable {
     title: PlainText, description: PlainText? = nil, homePage: WebAddress, feedsBase: WebAddress, tagAuthority: TagAuthority,
     language: LanguageTag, timeZone: TimeZone, publisher: Author, rights: PlainText? = nil, license: WebAddress? = nil,
     webMaster: Mailbox? = nil, updates: UpdateSchedule? = nil, postalAddress: [PlainText] = [], brand: Brand = Brand(),
-    storePath: String = "tidings.sqlite", sources: [SourceDefinition] = [], fetching: FetchRules = FetchRules()
+    storePath: String = "tidings.sqlite", pictures: PicturePolicy? = nil, sources: [SourceDefinition] = [],
+    fetching: FetchRules = FetchRules()
   ) {
     self.title = title
     self.description = description
@@ -59,6 +62,7 @@ public struct Publication: Hashable, Sendable {
     self.postalAddress = postalAddress
     self.brand = brand
     self.storePath = storePath
+    self.pictures = pictures
     self.sources = sources
     self.fetching = fetching
   }

@@ -11,13 +11,19 @@ public struct ArticleImport: Sendable {
   private let publication: Publication
   private let clock: WallClock
   private let progress: any Progress
+  private let pictures: PictureFetching?
 
   /// An import into this store.
-  public init(store: any Store, publication: Publication, clock: WallClock, progress: any Progress = NoProgress()) {
+  ///
+  /// - Parameter pictures: fetches the pictures of articles; nil leaves them where they are.
+  public init(
+    store: any Store, publication: Publication, clock: WallClock, progress: any Progress = NoProgress(), pictures: PictureFetching? = nil
+  ) {
     self.store = store
     self.publication = publication
     self.clock = clock
     self.progress = progress
+    self.pictures = pictures
   }
 
   /// Imports the files of one source.
@@ -48,7 +54,9 @@ public struct ArticleImport: Sendable {
     var report = ImportReport()
     var seen: [ArticleID: String] = [:]
     while let supplied = try await Self.next(of: &supply, source, after: report) {
-      let step = try await save(supplied.map { ReadDocument($0, in: context) }, source, seen, isDryRun: isDryRun)
+      var read = supplied.map { ReadDocument($0, in: context) }
+      if !isDryRun { try await keepPictures(of: &read, source, after: report) }
+      let step = try await save(read, source, seen, isDryRun: isDryRun)
       seen = step.seen
       report.add(step.report)
       progress.advanced(to: report.documents, of: max(supply.expected, report.documents), "documents")
@@ -62,9 +70,21 @@ public struct ArticleImport: Sendable {
     do throws(Failure) {
       return try await supply.next()
     } catch {
-      guard error.blame == .interruption else { throw ImportStop(report: report, failure: error) }
-      let kept = "Of its articles \(report.added) new and \(report.updated) changed ones are saved whole."
-      throw ImportStop(report: report, failure: .interrupted("import of \(source.name)", kept: kept))
+      throw error.blame == .interruption ? stop(source, after: report) : ImportStop(report: report, failure: error)
+    }
+  }
+
+  private static func stop(_ source: SourceDefinition, after report: ImportReport) -> ImportStop {
+    let kept = "Of its articles \(report.added) new and \(report.updated) changed ones are saved whole."
+    return ImportStop(report: report, failure: .interrupted("import of \(source.name)", kept: kept))
+  }
+
+  private func keepPictures(of documents: inout [ReadDocument], _ source: SourceDefinition, after report: ImportReport) async throws {
+    guard let pictures else { return }
+    for index in documents.indices {
+      if Task.isCancelled { throw Self.stop(source, after: report) }
+      guard case .articles(let read) = documents[index].result else { continue }
+      documents[index].result = .articles(try await pictures.kept(read))
     }
   }
 

@@ -21,7 +21,7 @@ struct ImportDecision {
           why: "\"\(existing.title)\" is already there from the source \(existing.origin.source)",
           remedy: "Remove the document from one of the two sources.")
       }
-      return update(existing, with: imported, origin)
+      return try update(existing, with: imported, origin, in: reader)
     }
     return try addition(of: imported, origin, in: reader)
   }
@@ -58,7 +58,9 @@ struct ImportDecision {
     return .added(article)
   }
 
-  private func update(_ existing: Article, with imported: ImportedArticle, _ origin: Origin) -> ImportOutcome {
+  private func update(
+    _ existing: Article, with imported: ImportedArticle, _ origin: Origin, in reader: any StoreReader
+  ) throws(StoreError) -> ImportOutcome {
     var article = existing
     article.url = imported.url ?? existing.url
     article.title = imported.title
@@ -83,13 +85,29 @@ struct ImportDecision {
 
     let changes = article.changes(from: existing)
     guard !changes.isEmpty else { return .unchanged(existing, kept: kept) }
-    let isSignificant = changes.contains(where: \.isSignificant) && !imported.isMinorEdit && existing.state.name != .draft
+    let isNews = changes.contains { $0.isSignificant && $0 != .content } || hasNewText(article, since: existing, in: reader)
+    let isSignificant = isNews && !imported.isMinorEdit && existing.state.name != .draft
     if existing.state.name == .draft {
       article.updated = firstUpdated(imported, article.state)
     } else if isSignificant {
       article.updated = max(existing.updated, imported.updated.map { min($0, now) } ?? now)
     }
     return .updated(article, changes: changes, isSignificant: isSignificant)
+  }
+
+  /// Whether content differs in more than where its pictures lie: keeping them, or no longer, is no news to readers.
+  private func hasNewText(_ article: Article, since existing: Article, in reader: any StoreReader) -> Bool {
+    guard article.content != existing.content else { return false }
+    let addresses = PictureAddresses(publication)
+    do {
+      let texts = try [article, existing].map { article in
+        try addresses.replaced(article.content) { try reader.medium(from: $0)?.kept }
+      }
+      return texts[0] != texts[1]
+    } catch {
+      // Content that cannot be compared has changed, as far as anybody knows.
+      return true
+    }
   }
 
   /// A withdrawal is undone by `articles restore` only: a document that still lies in its folder must not bring the article back.

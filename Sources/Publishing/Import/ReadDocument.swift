@@ -4,7 +4,7 @@ import Model
 /// A document that has been read, or what is known of it instead.
 struct ReadDocument: Sendable {
   let name: String
-  let result: Result
+  var result: Result
   var record: FetchRecord?
   let isContinuation: Bool
 

@@ -15,6 +15,7 @@ enum Migrations {
     migrator.registerMigration("2026-11 credits, relations and episodes") { try $0.execute(sql: creditsRelationsAndEpisodes) }
     migrator.registerMigration("2026-11 markdown") { try $0.execute(sql: "ALTER TABLE articles ADD COLUMN markdown TEXT") }
     migrator.registerMigration("2026-11 sources") { try $0.execute(sql: sources) }
+    migrator.registerMigration("2026-11 media") { try $0.execute(sql: media) }
     return migrator
   }
 
@@ -185,6 +186,22 @@ enum Migrations {
       listed INTEGER,
       gone_since INTEGER,
       PRIMARY KEY (source, address)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// What became of the pictures of articles, so that none is fetched twice.
+  private static let media = """
+    CREATE TABLE media (
+      source TEXT PRIMARY KEY CHECK (source GLOB 'http*://?*'),
+      fetched_at INTEGER NOT NULL,
+      file TEXT CHECK (file <> '' AND file NOT GLOB '*/*'),
+      width INTEGER CHECK (width > 0),
+      height INTEGER CHECK (height > 0),
+      type TEXT CHECK (type <> ''),
+      length INTEGER CHECK (length > 0),
+      refusal TEXT CHECK (refusal <> ''),
+      CHECK ((file IS NULL) <> (refusal IS NULL)),
+      CHECK ((file IS NULL) = (coalesce(width, height, length, type) IS NULL))
     ) STRICT, WITHOUT ROWID;
     """
 }
