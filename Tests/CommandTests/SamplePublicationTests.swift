@@ -1,4 +1,6 @@
 import Foundation
+import Model
+import SQLiteStore
 import TestSupport
 import Testing
 
@@ -87,21 +89,25 @@ import Testing
     }
   }
 
-  @Test func newsboatListsEveryArticle() throws {
+  @Test func newsboatAndSfeedShowEveryArticleAsTheStoreHasIt() async throws {
     let folder = try published()
-    let listing = try Program.tidings(in: folder)("articles", "list", "--state", "published", "--json")
-    let titles = Set(try JSONDecoder().decode([Listed].self, from: Data(listing.text.utf8)).map(\.title))
-    let outcome = try Peer.python("newsboat.py", [folder.url.appending(path: "public").path(), "news.rss", "news.atom"])
-    try #require(outcome.status == 0, "\(outcome.errors)")
-    let shown = try JSONDecoder().decode([String: [Shown]].self, from: outcome.output)
-    for (name, items) in shown {
-      #expect(Set(items.map(\.title)) == titles, "\(name)")
+    let store = try SQLiteStore(path: folder.url.appending(path: "tidings.sqlite").path())
+    let articles = try await store.read { try $0.articles(ArticleQuery(states: [.published])) }
+    try store.close()
+    let expected = Set(
+      articles.map { article in
+        ShownArticle(
+          id: article.id.string, title: article.title.string, link: article.url.string,
+          date: Int(article.published?.timeIntervalSince1970 ?? -1), text: article.content.html)
+      })
+    #expect(expected.count >= 10)
+    let names = ["news.rss", "news.atom"]
+    let publicFolder = folder.url.appending(path: "public")
+    let shown = try Peer.newsboat(publicFolder, names)
+    for name in names {
+      #expect(Set(try Peer.sfeed(publicFolder.appending(path: name))) == expected, "sfeed, \(name)")
+      #expect(Set(shown[name] ?? []) == expected, "newsboat, \(name)")
     }
-    #expect(shown.count == 2)
-  }
-
-  private struct Shown: Decodable {
-    var title: String
   }
 
   @Test func theEditionIsSmallEnoughForGmailAndPythonReadsItsMailWithoutADefect() throws {

@@ -86,21 +86,21 @@ import Testing
     #expect(feed.bozo == nil)
     #expect(feed.entries.map(\.title) == ["两个研究中心正式启动 🎓", "Bare"])
     #expect(feed.updated == 1_760_176_400)
-    let shown = try Peer.python("newsboat.py", [folder.url.path(), "feed.atom"])
-    try #require(shown.status == 0, "\(shown.errors)")
-    #expect(try JSONDecoder().decode([String: [ShownItem]].self, from: shown.output)["feed.atom"]?.count == 2)
+    #expect(try Peer.newsboat(folder.url, ["feed.atom"])["feed.atom"]?.count == 2)
   }
 
-  @Test func newsboatShowsEveryTitleOnceDecoded() throws {
-    let articles = try FeedSamples.articles()
-    let folder = try TemporaryFolder()
-    _ = try folder.write(try FeedSamples.document(of: articles, as: .rss), "news.rss")
-    _ = try folder.write(try FeedSamples.document(of: articles, as: .atom), "news.atom")
-    let outcome = try Peer.python("newsboat.py", [folder.url.path(), "news.rss", "news.atom"])
-    try #require(outcome.status == 0, "\(outcome.errors)")
-    let shown = try JSONDecoder().decode([String: [ShownItem]].self, from: outcome.output)
-    for name in ["news.rss", "news.atom"] {
-      #expect(Set(shown[name] ?? []) == Set(articles.map { ShownItem(title: $0.title.string, id: $0.id.string) }), "\(name)")
+  @Test func newsboatAndSfeedShowArticlesAsTheyAre() throws {
+    for articles in [try FeedSamples.articles(), [try HostileArticle.worst()]] {
+      let folder = try TemporaryFolder()
+      let files = try [FeedFormat.rss, .atom].map { format in
+        try folder.write(try FeedSamples.document(of: articles, as: format), "news.\(format.fileExtension)")
+      }
+      let expected = Set(articles.map(ShownArticle.init))
+      let shown = try Peer.newsboat(folder.url, files.map(\.lastPathComponent))
+      for file in files {
+        #expect(Set(try Peer.sfeed(file)) == expected, "sfeed, \(file.lastPathComponent)")
+        #expect(Set(shown[file.lastPathComponent] ?? []) == expected, "newsboat, \(file.lastPathComponent)")
+      }
     }
   }
 }
@@ -134,8 +134,11 @@ private struct ParsedFeed: Decodable {
   }
 }
 
-/// What `newsboat.py` prints of one article.
-private struct ShownItem: Decodable, Hashable {
-  var title: String
-  var id: String
+extension ShownArticle {
+  /// What readers should show of an article.
+  fileprivate init(_ article: Article) {
+    self.init(
+      id: article.id.string, title: article.title.string, link: article.url.string,
+      date: Int(article.published?.timeIntervalSince1970 ?? -1), text: article.content.html)
+  }
 }

@@ -1,4 +1,4 @@
-"""Lets newsboat fetch feeds from a local server: newsboat.py FOLDER FILE... Prints, as JSON, the titles that it shows of each file.
+"""Lets newsboat fetch feeds from a local server: newsboat.py FOLDER FILE... Prints, as JSON, what it shows of each file.
 
 newsboat is a reader that real subscribers use. It runs without a terminal; what it understood is read from its cache.
 """
@@ -44,8 +44,8 @@ def shown(name):
         if run.returncode != 0:
             sys.exit(f"newsboat ended with {run.returncode}: {run.stderr or run.stdout}")
         with sqlite3.connect(cache) as database:
-            rows = database.execute("SELECT title, guid FROM rss_item ORDER BY pubDate DESC, id").fetchall()
-    return [{"title": title, "id": guid} for title, guid in rows]
+            rows = database.execute("SELECT title, guid, url, pubDate, content FROM rss_item ORDER BY pubDate DESC, id").fetchall()
+    return [dict(zip(("title", "id", "link", "date", "text"), row)) for row in rows]
 
 
 print(json.dumps({name: shown(name) for name in names}))

@@ -45,6 +45,8 @@ struct AtomWriter: FormatWriter {
     try textConstruct("title", "text", article.title.string)
     try alternate(article)
     for page in translations { try alternate(page) }
+    // Some readers follow the first alternate and some, newsboat among them, the last: both must be this article.
+    if !translations.isEmpty { try xml.link("link", rel: "alternate", href: article.url.string) }
     try xml.element("published", article.published.map(dates.rfc3339))
     try xml.element("updated", dates.rfc3339(max(article.updated, article.published ?? article.updated)))
     for writer in article.authors { try person("author", writer) }
