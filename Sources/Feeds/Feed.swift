@@ -48,10 +48,7 @@ public struct Feed: Sendable {
   }
 
   /// The name of the document in one format, for example `news.atom`.
-  public func fileName(of format: FeedFormat) -> String {
-    if case .archive(let name, _, _) = history { return "\(name).\(format.fileExtension)" }
-    return "\(definition.name).\(format.fileExtension)"
-  }
+  public func fileName(of format: FeedFormat) -> String { "\(history.name ?? definition.name.string).\(format.fileExtension)" }
 
   /// Where the document in one format is served: `feedsBase` and the file name.
   public func address(of format: FeedFormat) -> String { "\(publication.feedsBase)\(fileName(of: format))" }

@@ -12,24 +12,32 @@ public enum FeedHistory: Hashable, Sendable {
   case complete
   /// A part of the past, whose articles and address stay as they are (§4); `newer` is nil for the newest archive.
   case archive(name: String, older: String?, newer: String?)
+  /// The month that is not over: what will be an archive and still changes, which an archive does not.
+  case openMonth(name: String, older: String?)
 
-  /// Whether it is a part of the past, which nobody subscribes to.
-  var isArchive: Bool {
-    if case .archive = self { true } else { false }
+  /// Whether it is one of a chain that nobody subscribes to.
+  var isArchive: Bool { name != nil }
+
+  /// The name of its own of a document that nobody subscribes to.
+  var name: String? {
+    switch self {
+    case .archive(let name, _, _), .openMonth(let name, _): name
+    case .subscription, .complete: nil
+    }
   }
 
   /// The name of the next older document, where readers find more.
   var older: String? {
     switch self {
-    case .subscription(let older), .archive(_, let older, _): older
+    case .subscription(let older), .archive(_, let older, _), .openMonth(_, let older): older
     case .complete: nil
     }
   }
 
-  /// The element of `http://purl.org/syndication/history/1.0` that marks the document; nil for the one that readers subscribe to.
+  /// The element of `http://purl.org/syndication/history/1.0` that marks the document; nil for one that changes.
   var mark: StaticString? {
     switch self {
-    case .subscription: nil
+    case .subscription, .openMonth: nil
     case .complete: "fh:complete"
     case .archive: "fh:archive"
     }

@@ -15,10 +15,22 @@ public struct FeedSeries: Sendable {
   /// The values to make feeds for.
   ///
   /// An article may have more tags and authors than those that it was selected by; these alone get a feed.
-  public func values(in reader: some ArticleReader) throws(StoreError) -> [PlainText] {
-    let query = ArticleQuery(selection: definition.selection, states: [.published])
-    return try reader.values(of: field, in: query).filter(isSelected)
+  public func values(in reader: some ArticleReader) throws(StoreError) -> [SelectionValue] {
+    try reader.values(of: field, in: query).filter { isSelected($0.value) }
   }
+
+  /// One value to make a feed for; nil when no article of the series has it.
+  public func value(_ value: PlainText, in reader: some ArticleReader) throws(StoreError) -> SelectionValue? {
+    isSelected(value) ? try reader.value(value, of: field, in: query) : nil
+  }
+
+  /// The values that an article gives to the series while it is public.
+  public func values(of article: Article) -> [PlainText] {
+    guard article.state.name == .published, definition.selection.matches(article) else { return [] }
+    return article.values(of: field).filter(isSelected)
+  }
+
+  private var query: ArticleQuery { ArticleQuery(selection: definition.selection, states: [.published]) }
 
   /// The feeds of these values, in their order, each with a name of its own.
   ///
@@ -82,6 +94,18 @@ public struct FeedSeries: Sendable {
     case .tag: return selection.tags.isEmpty || selection.tags.contains(value)
     case .author: return selection.authors.isEmpty || selection.authors.contains(value)
     case .language: return true
+    }
+  }
+}
+
+extension Article {
+  /// What it has in a field.
+  fileprivate func values(of field: SelectionField) -> [PlainText] {
+    switch field {
+    case .tag: tags
+    case .author: authors.map(\.name)
+    case .section: section.map { [$0] } ?? []
+    case .language: PlainText(language.string).map { [$0] } ?? []
     }
   }
 }

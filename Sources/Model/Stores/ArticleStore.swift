@@ -6,16 +6,31 @@ public struct ArticleQuery: Hashable, Sendable {
   public var selection: Selection
   /// In which states; empty means in any.
   public var states: Set<ArticleState.Name>
+  /// Published no earlier than this moment; drafts have no such date and are left out when it is set.
+  public var publishedFrom: Date?
   /// Published no later than this moment; drafts have no such date and are left out when it is set.
   public var publishedUntil: Date?
+  /// With a significant change no earlier than this moment, the first publication counting as one; meant for few articles.
+  public var updatedFrom: Date?
+  /// With no significant change later than this moment.
+  public var updatedUntil: Date?
+  /// Withdrawn, or changed since, no earlier than this moment; all others are left out when it is set. Meant for few articles.
+  public var withdrawnFrom: Date?
   /// How many at most.
   public var limit: Int?
 
   /// A query of these parts; without any, every article.
-  public init(selection: Selection = .all, states: Set<ArticleState.Name> = [], publishedUntil: Date? = nil, limit: Int? = nil) {
+  public init(
+    selection: Selection = .all, states: Set<ArticleState.Name> = [], publishedFrom: Date? = nil, publishedUntil: Date? = nil,
+    updatedFrom: Date? = nil, updatedUntil: Date? = nil, withdrawnFrom: Date? = nil, limit: Int? = nil
+  ) {
     self.selection = selection
     self.states = states
+    self.publishedFrom = publishedFrom
     self.publishedUntil = publishedUntil
+    self.updatedFrom = updatedFrom
+    self.updatedUntil = updatedUntil
+    self.withdrawnFrom = withdrawnFrom
     self.limit = limit
   }
 }
@@ -35,7 +50,11 @@ public protocol ArticleReader {
   /// How many articles a query finds, and the newest `updated` among them, both within its limit.
   func extent(of query: ArticleQuery) throws(StoreError) -> ArticleExtent
   /// Everything that the articles of a query have in a field, each value once, the one that was first published first.
-  func values(of field: SelectionField, in query: ArticleQuery) throws(StoreError) -> [PlainText]
+  ///
+  /// Drafts are passed over, for they have no date.
+  func values(of field: SelectionField, in query: ArticleQuery) throws(StoreError) -> [SelectionValue]
+  /// One of these values, found without a look at the others; nil when no article of the query has it.
+  func value(_ value: PlainText, of field: SelectionField, in query: ArticleQuery) throws(StoreError) -> SelectionValue?
   /// Articles whose title, summary or text holds the words, the best match first. Words of any script; never an error of syntax.
   func search(_ words: String, limit: Int) throws(StoreError) -> [Article]
   /// Everything that was saved of an article, the oldest first.
@@ -53,6 +72,27 @@ public struct ArticleExtent: Hashable, Sendable {
   public init(count: Int, updated: Date?) {
     self.count = count
     self.updated = updated
+  }
+}
+
+/// What articles have in a field, and since when.
+public struct SelectionValue: Hashable, Sendable, Codable {
+  /// A tag, a section, the name of an author or a language.
+  public var value: PlainText
+  /// When the oldest of the articles was first published.
+  public var since: Date
+
+  /// A value of these parts.
+  public init(value: PlainText, since: Date) {
+    self.value = value
+    self.since = since
+  }
+}
+
+extension SelectionValue: Comparable {
+  /// The older one first; of two of the same moment the one whose text comes first.
+  public static func < (left: SelectionValue, right: SelectionValue) -> Bool {
+    (left.since, left.value) < (right.since, right.value)
   }
 }
 

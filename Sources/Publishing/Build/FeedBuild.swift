@@ -5,19 +5,28 @@ public import Model
 /// Writes every feed of a publication with its page for people, the list of them, and the page that people find them on.
 ///
 /// All documents come from one state of the store. Articles pass through one at a time, to all formats of a feed at once, so
-/// memory does not grow with their number.
+/// memory does not grow with their number. Feeds that no change since the last build can have touched are left as they are.
 public struct FeedBuild: Sendable {
+  /// How often archives are issued and the store looked at again, because somebody else has changed it meanwhile.
+  private static let mostRounds = 10
+
   private let store: any Store
   private let publication: Publication
   /// Those that are not over.
   private let feeds: [FeedDefinition]
+  private let archiving: ArchiveIssue
   private let progress: any Progress
 
   /// A build of these feeds.
-  public init(store: any Store, publication: Publication, feeds: [FeedDefinition], progress: any Progress = NoProgress()) {
+  ///
+  /// - Parameter clock: tells when an archive is issued, and nothing that stands in a document.
+  public init(
+    store: any Store, publication: Publication, feeds: [FeedDefinition], clock: WallClock = .system, progress: any Progress = NoProgress()
+  ) {
     self.store = store
     self.publication = publication
     self.feeds = feeds.filter { !$0.isEnded }
+    archiving = ArchiveIssue(publication: publication, clock: clock)
     self.progress = progress
   }
 
@@ -25,102 +34,94 @@ public struct FeedBuild: Sendable {
   ///
   /// - Throws: `Failure` when a file cannot be written, `StoreError` when the store fails; documents that were not reached stay
   ///   as they were.
-  public func run(into folder: URL) async throws -> BuildReport {
+  public func run(into url: URL) async throws -> BuildReport {
     defer { progress.finished() }
-    return try await store.read { reader in
-      var folder = try PublicFolder(folder)
-      var report = BuildReport()
-      var built: [Feed] = []
-      let definitions = try expanded(reader, &report)
-      for definition in definitions {
-        let feed = try write(definition, reader, &folder, &report)
-        built.append(feed)
-        progress.advanced(to: built.count, of: definitions.count, "feeds")
+    let folder = try PublicFolder(url, publication: publication)
+    for _ in 0..<Self.mostRounds {
+      let step: Step = try await store.read { reader in
+        let scope = try BuildScope(feeds, memory: folder.memory, zone: publication.timeZone, in: reader)
+        let due = try due(scope, reader)
+        return due.isEmpty ? .done(try write(scope, reader, folder)) : .issue(due)
       }
-      try writeLists(of: built, &folder)
-      try folder.finish()
-      report.files = folder.changes
-      return report
+      switch step {
+      case .done(let report): return report
+      case .issue(let due): try await issue(due)
+      }
+    }
+    throw Failure(
+      "build", why: "the store changes faster than archives of it can be issued", remedy: "Run the command again when the import is done.",
+      blame: .environment)
+  }
+
+  /// What a look at the store led to.
+  private enum Step {
+    case issue([Due])
+    case done(BuildReport)
+  }
+
+  /// What has to be done about archives before documents can be written that link to them.
+  private enum Due {
+    case issue(FeedDefinition, Set<CalendarMonth>?)
+    case retire(Slug)
+  }
+
+  private func due(_ scope: BuildScope, _ reader: any StoreReader) throws -> [Due] {
+    var due: [Due] = try scope.feedsToRetire(in: reader).filter { feed in
+      try reader.archives(of: feed).contains(where: \.isCurrent)
+    }.map(Due.retire)
+    for definition in scope.list.definitions where definition.history == .monthlyArchives {
+      guard scope.isTouched(definition) || scope.memory(of: definition) == nil else { continue }
+      let touched = try scope.touchedMonths(of: definition, in: reader)
+      if try !archiving.plan(definition, touched: touched, in: reader).isSettled { due.append(.issue(definition, touched)) }
+    }
+    return due
+  }
+
+  private func issue(_ due: [Due]) async throws {
+    for (index, item) in due.enumerated() {
+      switch item {
+      case .issue(let definition, let touched): try await archiving.run(definition, touched: touched, in: store)
+      case .retire(let feed): try await archiving.retire(feed, in: store)
+      }
+      progress.advanced(to: index + 1, of: due.count, "archives")
     }
   }
 
-  /// The feeds themselves, each series in the place of its definition.
-  private func expanded(_ reader: any StoreReader, _ report: inout BuildReport) throws -> [FeedDefinition] {
-    let single = feeds.filter { $0.each == nil }
-    let archived = Set(single.filter { $0.history == .monthlyArchives }.map(\.name))
-    var taken = Set(single.map(\.name))
-    var definitions: [FeedDefinition] = []
-    for definition in feeds {
-      guard let series = FeedSeries(definition) else {
-        definitions.append(definition)
-        continue
-      }
-      let (feeds, renamings) = series.feeds(of: try series.values(in: reader), taken: &taken, archived: archived)
-      definitions += feeds
-      report.renamings += renamings
+  private func write(_ scope: BuildScope, _ reader: any StoreReader, _ folder: PublicFolder) throws -> BuildReport {
+    var folder = folder
+    var report = BuildReport()
+    report.renamings = scope.list.renamings
+    var feeds: [Feed] = []
+    var memories: [Slug: BuildMemory.FeedMemory] = [:]
+    for definition in scope.list.definitions {
+      let (feed, memory) = try write(definition, scope, reader, &folder)
+      feeds.append(feed)
+      memories[definition.name] = memory
+      for format in definition.formats { report.articles[feed.fileName(of: format)] = memory.articles }
+      progress.advanced(to: feeds.count, of: scope.list.definitions.count, "feeds")
     }
-    return definitions
+    try folder.writeLists(of: feeds, publication)
+    try folder.finish(mark: scope.mark, series: scope.list.series, feeds: memories)
+    report.files = folder.changes
+    return report
   }
 
+  /// One feed: as it was left, or written.
   private func write(
-    _ definition: FeedDefinition, _ reader: any StoreReader, _ folder: inout PublicFolder, _ report: inout BuildReport
-  ) throws -> Feed {
-    let query = ArticleQuery(selection: definition.selection, states: [.published], limit: definition.limit)
-    let feed = Feed(
-      definition: definition, publication: publication, extent: try reader.extent(of: query),
-      withdrawn: try tombstones(of: definition, reader), vocabulary: try vocabulary(of: definition, query, reader))
-    var writers: [any FeedWriter<FileSink>] = []
-    for format in definition.formats {
-      writers.append(FeedDocument.writer(of: feed, as: format, to: try folder.sink(for: feed.fileName(of: format))))
+    _ definition: FeedDefinition, _ scope: BuildScope, _ reader: any StoreReader, _ folder: inout PublicFolder
+  ) throws -> (Feed, BuildMemory.FeedMemory) {
+    if let known = scope.memory(of: definition), !scope.isTouched(definition), known.files.keys.allSatisfy(folder.isAsLeft) {
+      for file in known.files.keys { folder.keep(file) }
+      let extent = ArticleExtent(count: known.articles, updated: known.updated)
+      return (Feed(definition: definition, publication: publication, extent: extent), known)
     }
-    for index in writers.indices { try writers[index].begin() }
-    var newest: [Article] = []
-    try reader.visitArticles(query) { article in
-      if newest.count < FeedPage.mostArticles { newest.append(article) }
-      let translations = try translations(of: article, reader)
-      for index in writers.indices { try writers[index].entry(article, translations: translations) }
-    }
-    for (index, format) in definition.formats.enumerated() {
-      let name = feed.fileName(of: format)
-      try folder.commit(writers[index].end(), as: name)
-      report.articles[name] = feed.extent.count
-    }
-    try write(FeedPage(feed, articles: newest).html(), as: feed.pageName, &folder)
-    return feed
-  }
-
-  /// The articles are looked at once before they are written: a document begins with the namespaces that they need.
-  private func vocabulary(
-    of definition: FeedDefinition, _ query: ArticleQuery, _ reader: any StoreReader
-  ) throws -> FeedVocabulary {
-    var vocabulary = FeedVocabulary()
-    try reader.visitArticles(query) { vocabulary.add($0, in: definition) }
-    return vocabulary
-  }
-
-  private func tombstones(of definition: FeedDefinition, _ reader: any StoreReader) throws -> [Tombstone] {
-    var tombstones: [Tombstone] = []
-    try reader.visitArticles(ArticleQuery(selection: definition.selection, states: [.withdrawn])) { article in
-      if let tombstone = Tombstone(article) { tombstones.append(tombstone) }
-    }
-    return tombstones
-  }
-
-  private func translations(of article: Article, _ reader: any StoreReader) throws -> [Article] {
-    guard let group = article.translationGroup else { return [] }
-    return article.translations(among: try reader.articles(inTranslationGroup: group))
-  }
-
-  private func writeLists(of feeds: [Feed], _ folder: inout PublicFolder) throws {
-    var list = OPMLWriter(sink: try folder.sink(for: OPMLWriter<FileSink>.fileName))
-    try folder.commit(list.write(feeds, of: publication), as: OPMLWriter<FileSink>.fileName)
-    try write(IndexPage(feeds, of: publication).html(), as: IndexPage.fileName, &folder)
-    try write(FeedStylesheet.css(publication.brand), as: FeedStylesheet.fileName, &folder)
-  }
-
-  private func write(_ text: String, as name: String, _ folder: inout PublicFolder) throws {
-    let sink = try folder.sink(for: name)
-    try Data(text.utf8).withUnsafeBytes { try sink.write($0) }
-    try folder.commit(sink, as: name)
+    let isArchived = definition.history == .monthlyArchives
+    let plan = try isArchived ? archiving.plan(definition, touched: [], in: reader) : nil
+    let written = try FeedFiles(definition: definition, publication: publication, reader: reader).write(plan, &folder)
+    let memory = BuildMemory.FeedMemory(
+      definition: scope.list.fingerprints[definition.name] ?? Fingerprint(definition), updated: written.feed.updated,
+      articles: written.articles, isArchived: isArchived,
+      files: folder.stamps(of: written.files))
+    return (written.feed, memory)
   }
 }

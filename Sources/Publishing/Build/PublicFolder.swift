@@ -1,55 +1,103 @@
 import Foundation
 import Markup
+import Model
 
 /// The folder that `build` writes: knows its own files, rewrites only what changed, removes what is no longer made.
 ///
-/// It keeps the list of its files in `.tidings-files`, and touches nothing else, so other files may stand beside them.
+/// It keeps the list of its files in `.tidings-files`, and touches nothing else, so other files may stand beside them. What the build
+/// remembers for the next one lies in `.tidings-build`.
 struct PublicFolder {
   private static let listName = ".tidings-files"
+  private static let memoryName = ".tidings-build"
 
   private let url: URL
   private let lock: FileLock
   private let listed: Set<String>
+  private let publication: Fingerprint
+  /// The files as an earlier build left them, as far as they still are so.
+  private let left: [String: FileStamp]
+  /// What the last build left; nil when nobody knows, or when it was of another program or publication.
+  let memory: BuildMemory?
   private(set) var changes: [String: FileChange] = [:]
 
   /// Opens the folder, makes it if need be, and keeps other builds out until this value is gone.
-  init(_ url: URL) throws(Failure) {
+  init(_ url: URL, publication: Publication) throws(Failure) {
     self.url = url
     try FileWriting.makeFolder(url)
     lock = try FileLock(url.appending(path: ".tidings-lock"))
     listed = try Self.readList(url.appending(path: Self.listName))
     try Self.removeLeftovers(in: url)
+    self.publication = Fingerprint(publication)
+    memory = BuildMemory.read(url.appending(path: Self.memoryName), writer: WriterVersion.current, publication: self.publication)
+    var left: [String: FileStamp] = [:]
+    for feed in memory?.feeds.values.map(\.files) ?? [] {
+      for (name, stamp) in feed where listed.contains(name) && FileStamp(of: Self.path(name, in: url)) == stamp { left[name] = stamp }
+    }
+    self.left = left
   }
+
+  /// Whether a file is as an earlier build left it, to the size and the moment of its last change.
+  func isAsLeft(_ name: String) -> Bool { left[name] != nil }
+
+  /// Leaves a file as it is.
+  mutating func keep(_ name: String) { changes[name] = .unchanged }
 
   /// Starts a file of the folder.
   func sink(for name: String) throws(Failure) -> FileSink {
     try FileSink(for: url.appending(path: name))
   }
 
-  /// Puts a finished file in its place.
+  /// Puts a finished file in its place; every document that is published comes through here.
   mutating func commit(_ sink: FileSink, as name: String) throws(Failure) {
     changes[name] = try sink.commit()
   }
 
-  /// Removes the files of earlier builds that this one did not write, and saves the list.
-  mutating func finish() throws {
+  /// Writes a text.
+  mutating func write(_ text: String, as name: String) throws {
+    let sink = try sink(for: name)
+    try Data(text.utf8).withUnsafeBytes { try sink.write($0) }
+    try commit(sink, as: name)
+  }
+
+  /// The files as they are now.
+  func stamps(of names: [String]) -> [String: FileStamp] {
+    Dictionary(names.compactMap { name in stamp(of: name).map { (name, $0) } }, uniquingKeysWith: { _, last in last })
+  }
+
+  /// Removes the files of earlier builds that this one did not write, and saves the list and what the next build needs to know.
+  mutating func finish(
+    mark: ChangeMark, series: [Slug: BuildMemory.SeriesMemory], feeds: [Slug: BuildMemory.FeedMemory]
+  ) throws {
     let made = changes.keys.sorted()
     for name in listed.subtracting(made).sorted() {
       if try remove(name) { changes[name] = .removed }
     }
-    let list = try sink(for: Self.listName)
-    try Data(made.map { $0 + "\n" }.joined().utf8).withUnsafeBytes { try list.write($0) }
-    _ = try list.commit()
+    try save(Data(made.map { $0 + "\n" }.joined().utf8), as: Self.listName)
+    guard let writer = WriterVersion.current else { return }
+    let memory = BuildMemory(writer: writer, publication: publication, mark: mark, series: series, feeds: feeds)
+    try save(JSONEncoder().encode(memory), as: Self.memoryName)
+  }
+
+  private func stamp(of name: String) -> FileStamp? {
+    changes[name] == .unchanged ? left[name] ?? FileStamp(of: Self.path(name, in: url)) : FileStamp(of: Self.path(name, in: url))
+  }
+
+  private func save(_ data: Data, as name: String) throws {
+    let sink = try sink(for: name)
+    try data.withUnsafeBytes { try sink.write($0) }
+    _ = try sink.commit()
   }
 
   private func remove(_ name: String) throws(Failure) -> Bool {
-    let path = url.appending(path: name).path(percentEncoded: false)
+    let path = Self.path(name, in: url)
     if unlink(path) == 0 { return true }
     if errno == ENOENT { return false }
     throw Failure(
       path, why: "cannot be removed: \(String(cString: strerror(errno)))", remedy: "Check who may write to the folder.",
       blame: .environment)
   }
+
+  private static func path(_ name: String, in folder: URL) -> String { folder.appending(path: name).path(percentEncoded: false) }
 
   /// One name a line; a name that could lead out of the folder, or to a hidden file, is none that we wrote.
   private static func readList(_ file: URL) throws(Failure) -> Set<String> {

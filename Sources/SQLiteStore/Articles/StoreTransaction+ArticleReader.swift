@@ -34,14 +34,23 @@ extension StoreTransaction: ArticleReader {
     }
   }
 
-  func values(of field: SelectionField, in query: ArticleQuery) throws(StoreError) -> [PlainText] {
+  func values(of field: SelectionField, in query: ArticleQuery) throws(StoreError) -> [SelectionValue] {
     try run {
-      let values = try SQLRequest<String>(literal: query.statement(forValuesOf: field)).fetchAll(database)
-      return try values.map { value in
-        guard let text = PlainText(value) else { throw damaged("a \(field.rawValue) is empty") }
-        return text
+      try SQLRequest<Row>(literal: query.statement(forValuesOf: field)).fetchAll(database).map { try selectionValue($0, of: field) }
+    }
+  }
+
+  func value(_ value: PlainText, of field: SelectionField, in query: ArticleQuery) throws(StoreError) -> SelectionValue? {
+    try run {
+      try SQLRequest<Row>(literal: query.statement(forValue: value.string, of: field)).fetchOne(database).map {
+        try selectionValue($0, of: field)
       }
     }
+  }
+
+  private func selectionValue(_ row: Row, of field: SelectionField) throws -> SelectionValue {
+    guard let text = PlainText(try row.decode(String.self, atIndex: 0)) else { throw damaged("a \(field.rawValue) is empty") }
+    return SelectionValue(value: text, since: Date(storedSeconds: try row.decode(atIndex: 1)))
   }
 
   func revisions(of id: ArticleID) throws(StoreError) -> [Revision] {
@@ -70,7 +79,7 @@ extension StoreTransaction: ArticleReader {
     try all(condition, arguments).first
   }
 
-  private func all(_ condition: String, _ arguments: StatementArguments) throws(StoreError) -> [Article] {
+  func all(_ condition: String, _ arguments: StatementArguments) throws(StoreError) -> [Article] {
     try run {
       let statement = try database.cachedStatement(sql: "SELECT \(ArticleColumn.list) FROM articles a WHERE \(condition)")
       let rows = try Row.fetchCursor(statement, arguments: arguments)

@@ -71,5 +71,6 @@ extension StoreTransaction {
       key, revision.number, try revision.savedAt.storedSeconds, FieldNames.text(revision.changes),
       revision.isSignificant, try StoredJSON.encode(revision.article),
     ])
+    try database.cachedStatement(sql: "INSERT INTO changes (article, revision) VALUES (?, ?)").execute(arguments: [key, revision.number])
   }
 }

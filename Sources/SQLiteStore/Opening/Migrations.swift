@@ -16,6 +16,8 @@ enum Migrations {
     migrator.registerMigration("2026-11 markdown") { try $0.execute(sql: "ALTER TABLE articles ADD COLUMN markdown TEXT") }
     migrator.registerMigration("2026-11 sources") { try $0.execute(sql: sources) }
     migrator.registerMigration("2026-11 media") { try $0.execute(sql: media) }
+    migrator.registerMigration("2026-11 changes") { try $0.execute(sql: changes) }
+    migrator.registerMigration("2026-11 archives") { try $0.execute(sql: archives) }
     return migrator
   }
 

@@ -43,7 +43,12 @@ extension StorePromise {
         let query = published
         for field in SelectionField.allCases {
           let found = try await store.read { try $0.values(of: field, in: query) }
-          #expect(found == query.applied(to: articles).values(of: field), "\(field) of \(query)")
+          let expected = query.applied(to: articles).values(of: field)
+          #expect(found == expected, "\(field) of \(query)")
+          for value in articles.values(of: field).map(\.value) {
+            let alone = try await store.read { try $0.value(value, of: field, in: query) }
+            #expect(alone == expected.first { $0.value == value }, "\(value) of \(field) of \(query)")
+          }
         }
       }
     },
@@ -97,6 +102,9 @@ extension ArticleQuery {
     let found = articles.filter { article in
       selection.matches(article) && (states.isEmpty || states.contains(article.state.name))
         && (publishedUntil == nil || (article.published ?? .distantFuture) <= publishedUntil ?? .distantPast)
+        && (publishedFrom == nil || (article.published ?? .distantPast) >= publishedFrom ?? .distantFuture)
+        && (updatedFrom ?? .distantPast) <= article.updated && article.updated <= (updatedUntil ?? .distantFuture)
+        && (withdrawnFrom == nil || (article.withdrawn ?? .distantPast) >= withdrawnFrom ?? .distantFuture)
     }
     let sorted = found.sorted { left, right in
       let (leftDate, rightDate) = (left.published ?? .distantPast, right.published ?? .distantPast)
@@ -108,18 +116,23 @@ extension ArticleQuery {
 
 extension [Article] {
   /// The values of a field by their first publication, then by their scalars.
-  fileprivate func values(of field: SelectionField) -> [PlainText] {
+  fileprivate func values(of field: SelectionField) -> [SelectionValue] {
     var first: [PlainText: Date] = [:]
     for article in self {
       for value in article.values(of: field) {
         first[value] = Swift.min(first[value] ?? .distantFuture, article.published ?? .distantFuture)
       }
     }
-    return first.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+    return first.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { SelectionValue(value: $0.key, since: $0.value) }
   }
 }
 
 extension Article {
+  /// Since when it is gone, its last change included.
+  fileprivate var withdrawn: Date? {
+    if case .withdrawn(let date, _) = state { max(date, updated) } else { nil }
+  }
+
   fileprivate func values(of field: SelectionField) -> [PlainText] {
     switch field {
     case .tag: tags

@@ -35,7 +35,9 @@ struct RandomArticles {
   mutating func query() throws -> ArticleQuery {
     let states = ArticleState.Name.allCases.filter { _ in below(3) == 0 }
     return ArticleQuery(
-      selection: try selection(), states: Set(states), publishedUntil: below(2) == 0 ? date() : nil, limit: below(2) == 0 ? below(12) : nil)
+      selection: try selection(), states: Set(states), publishedFrom: below(4) == 0 ? date() : nil,
+      publishedUntil: below(2) == 0 ? date() : nil, updatedFrom: below(5) == 0 ? date() : nil, updatedUntil: below(5) == 0 ? date() : nil,
+      withdrawnFrom: below(8) == 0 ? date() : nil, limit: below(2) == 0 ? below(12) : nil)
   }
 
   private mutating func state() -> ArticleState {

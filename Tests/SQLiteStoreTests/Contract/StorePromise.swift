@@ -15,5 +15,5 @@ struct StorePromise: Sendable, CustomStringConvertible {
   }
 
   /// Everything that a store promises.
-  static let all = articles + revisions + queries + search + editions + sources + media + transactions
+  static let all = articles + revisions + changes + archives + queries + search + editions + sources + media + transactions
 }
