@@ -1,12 +1,13 @@
 # Everything that a person or CI does with Tidings. `make demo` and `make test` install what is missing.
 
-.PHONY: demo test test-core build release lint format bench fuzz libraries programs peers peers-debian clean
+.PHONY: demo test test-core build release lint format bench bench-serve fuzz libraries programs peers peers-debian clean
 
 SWIFT ?= swift
-LIBRARIES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev pkg-config
+LIBRARIES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev libbrotli-dev pkg-config
 # What the program runs beside itself: it prepares pictures, in bounds.
 PROGRAMS := libvips-tools util-linux
-PEERS := libxml2-utils newsboat sfeed chromium fonts-noto-cjk python3 python3-venv openssl util-linux
+PEERS := libxml2-utils newsboat sfeed chromium fonts-noto-cjk python3 python3-venv openssl util-linux curl
+SERVING_PEERS := nginx-light wrk curl
 PYTHON := .venv/bin/python
 FUZZ_SECONDS ?= 600
 FUZZ_SEED ?= 20261123
@@ -50,6 +51,11 @@ format:
 ## bench: our writers beside feedgen and xmlTextWriter, as ratios
 bench: libraries peers-debian
 	Tests/Benchmarks/run.sh
+
+## bench-serve: `tidings serve` beside nginx with gzip_static, as ratios
+bench-serve: libraries
+	$(call install,$(SERVING_PEERS))
+	Tests/Benchmarks/serve.sh
 
 ## fuzz: damaged documents for every importer, side by side, for ten minutes; FUZZ_SECONDS and FUZZ_SEED change that
 fuzz: libraries

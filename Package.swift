@@ -16,12 +16,16 @@ let settings: [SwiftSetting] =
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-/// Its `Configuration`, which is not used, would clash with ours.
-let asyncHTTPClient = Target.Dependency.product(
-  name: "AsyncHTTPClient", package: "async-http-client", moduleAliases: ["Configuration": "ServerConfiguration"])
 let nio = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { Target.Dependency.product(name: $0, package: "swift-nio") }
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioCompression = Target.Dependency.product(name: "NIOHTTPCompression", package: "swift-nio-extras")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = ["ServiceLifecycle", "UnixSignals"].map { Target.Dependency.product(name: $0, package: "swift-service-lifecycle") }
+/// Their `Configuration`, which is not used, would clash with ours.
+let otherConfiguration = ["Configuration": "ServerConfiguration"]
+let asyncHTTPClient = Target.Dependency.product(
+  name: "AsyncHTTPClient", package: "async-http-client", moduleAliases: otherConfiguration)
+let hummingbird = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird", moduleAliases: otherConfiguration)
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -40,6 +44,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], files: [Str
 let core: [Target] = [
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+  .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
 
   module("Model"),
   module("Markup", ["CLibXML2"]),
@@ -51,6 +57,7 @@ let core: [Target] = [
   module("MJML", ["Markup"]),
   module("Digests", ["Model", "Markup", "MJML", "Mail", mustache]),
   module("Publishing", ["Model", "Markup", "Importing", "Feeds", "Mail", "Digests"]),
+  module("Serving", ["Model", "Markup", "Importing", "Feeds", "Publishing", "CZLib", "CBrotli"]),
   module("SQLiteStore", ["Model", grdb]),
   module("Pictures", ["Model", "Publishing"]),
 
@@ -64,6 +71,7 @@ let core: [Target] = [
   tests("MJML", ["Markup"], files: ["Fixtures", "Golden"]),
   tests("Digests", ["Model", "Markup", "Mail"], files: ["Golden"]),
   tests("Publishing", ["Model", "Importing", "SQLiteStore"]),
+  tests("Serving", ["Model", "Feeds", "Publishing", "SQLiteStore"]),
   tests("SQLiteStore", ["Model", grdb]),
   tests("Pictures", ["Model", "Publishing"]),
 
@@ -77,13 +85,17 @@ let core: [Target] = [
 /// What is put together from it.
 let edge: [Target] = [
   module("Fetching", ["Model", "Publishing", asyncHTTPClient, nioSSL, nioCompression] + nio),
+  module("Web", ["Model", "Publishing", "Serving", hummingbird, logging] + nio + lifecycle),
   .executableTarget(
     name: "tidings",
     dependencies: [
-      "Model", "Markup", "Configuration", "Importing", "MJML", "Digests", "Publishing", "SQLiteStore", "Fetching", argumentParser,
-    ],
+      "Model", "Markup", "Configuration", "Importing", "MJML", "Digests", "Publishing", "Serving", "SQLiteStore", "Fetching", "Pictures",
+      "Web",
+      argumentParser, logging,
+    ] + lifecycle,
     swiftSettings: settings),
   tests("Fetching", ["Model", "Publishing", nioSSL]),
+  tests("Web", ["Serving"]),
   .testTarget(name: "CommandTests", dependencies: ["tidings", "Model", "SQLiteStore", "TestSupport"], swiftSettings: settings),
 ]
 
@@ -92,13 +104,16 @@ let package = Package(
   products: isCoreOnly ? [] : [.executable(name: "tidings", targets: ["tidings"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: core + (isCoreOnly ? [] : edge),
   swiftLanguageModes: [.v6]

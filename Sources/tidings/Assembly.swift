@@ -4,6 +4,7 @@ import Foundation
 import Model
 import Publishing
 import SQLiteStore
+import Serving
 
 /// The one place where the parts are put together: folder, definitions, store, clock.
 struct Assembly {
@@ -61,6 +62,10 @@ struct Assembly {
 
   var feedBuild: FeedBuild {
     FeedBuild(store: store, publication: publication, feeds: definitions.feeds, progress: progress)
+  }
+
+  var hubNotifying: HubNotifying {
+    HubNotifying(store: store) { _ in .failed("there is no way to reach it yet") }
   }
 
   var editionDrafting: EditionDrafting {

@@ -20,6 +20,7 @@ struct Tidings: AsyncParsableCommand {
       CommandGroup(
         name: "Single-step",
         subcommands: [ImportCommand.self, InspectCommand.self, ArticlesCommand.self, BuildCommand.self, DigestCommand.self]),
+      CommandGroup(name: "Serving", subcommands: [ServeCommand.self, FeedsCommand.self]),
       CommandGroup(name: "Design", subcommands: [MJMLCommand.self, InlineCommand.self, TextCommand.self]),
       CommandGroup(name: "Upkeep", subcommands: [DoctorCommand.self]),
     ])

@@ -88,6 +88,16 @@ public struct FeedPage {
     article.excerpt.map { [PageParts.tag("p", [], text: $0.string)] } ?? []
   }
 
+  /// What a browser may do in our pages (https://www.w3.org/TR/CSP3/): show pictures and the styles in the page, and run the one script.
+  ///
+  /// A browser that is told of the script's SHA-256 runs no other, whatever a text that is shown may hold.
+  public static let contentSecurityPolicy =
+    "default-src 'none'; style-src 'unsafe-inline'; script-src '\(scriptDigest)'; img-src https: http: data:; base-uri 'none'; "
+    + "form-action 'none'; frame-ancestors 'self'"
+
+  /// A test compares it with the script.
+  static let scriptDigest = "sha256-nPp1o/SmSxmvnQyF4/i8/t2dmKHvF8PwHSUFVAfi2s4="
+
   /// `navigator.clipboard` is there on https only; elsewhere the marked text is copied in the old way, or can be by hand.
   private static let script = """
 

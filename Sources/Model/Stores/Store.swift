@@ -1,7 +1,7 @@
 /// Everything that can be read of a store.
-public typealias StoreReader = ArticleReader & ChangeReader & ArchiveReader & EditionReader & SourceReader & MediaReader
+public typealias StoreReader = ArticleReader & ChangeReader & ArchiveReader & EditionReader & SourceReader & MediaReader & ServingReader
 /// Everything that can be done to a store; a writer also reads, and sees its own changes.
-public typealias StoreWriter = StoreReader & ArticleWriter & ArchiveWriter & EditionWriter & SourceWriter & MediaWriter
+public typealias StoreWriter = StoreReader & ArticleWriter & ArchiveWriter & EditionWriter & SourceWriter & MediaWriter & ServingWriter
 
 /// Where a publication is kept.
 ///

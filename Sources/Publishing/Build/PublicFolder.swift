@@ -7,7 +7,8 @@ import Model
 /// It keeps the list of its files in `.tidings-files`, and touches nothing else, so other files may stand beside them. What the build
 /// remembers for the next one lies in `.tidings-build`.
 struct PublicFolder {
-  private static let listName = ".tidings-files"
+  static let listName = ".tidings-files"
+  static let lockName = ".tidings-lock"
   private static let memoryName = ".tidings-build"
 
   private let url: URL
@@ -24,7 +25,7 @@ struct PublicFolder {
   init(_ url: URL, publication: Publication) throws(Failure) {
     self.url = url
     try FileWriting.makeFolder(url)
-    lock = try FileLock(url.appending(path: ".tidings-lock"))
+    lock = try FileLock(url.appending(path: Self.lockName))
     listed = try Self.readList(url.appending(path: Self.listName))
     try Self.removeLeftovers(in: url)
     self.publication = Fingerprint(publication)
@@ -100,7 +101,7 @@ struct PublicFolder {
   private static func path(_ name: String, in folder: URL) -> String { folder.appending(path: name).path(percentEncoded: false) }
 
   /// One name a line; a name that could lead out of the folder, or to a hidden file, is none that we wrote.
-  private static func readList(_ file: URL) throws(Failure) -> Set<String> {
+  static func readList(_ file: URL) throws(Failure) -> Set<String> {
     guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else { return [] }
     do {
       let names = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).map(String.init)

@@ -18,6 +18,7 @@ enum Migrations {
     migrator.registerMigration("2026-11 media") { try $0.execute(sql: media) }
     migrator.registerMigration("2026-11 changes") { try $0.execute(sql: changes) }
     migrator.registerMigration("2026-11 archives") { try $0.execute(sql: archives) }
+    migrator.registerMigration("2026-11 serving") { try $0.execute(sql: serving) }
     return migrator
   }
 

@@ -15,5 +15,6 @@ struct StorePromise: Sendable, CustomStringConvertible {
   }
 
   /// Everything that a store promises.
-  static let all = articles + revisions + changes + archives + queries + search + editions + sources + media + transactions
+  static let all =
+    articles + revisions + changes + archives + queries + search + editions + sources + media + serving + transactions
 }
