@@ -97,15 +97,17 @@ public struct Feed: Sendable {
 
   /// What an article is about: the section that it stands in and its tags.
   func categories(of article: Article) -> [FeedCategory] {
-    article.section.map { [FeedCategory(term: $0, scheme: sectionScheme)] }.map { $0 + tags(of: article) } ?? tags(of: article)
+    var categories: [FeedCategory] = []
+    categories.reserveCapacity(1 + article.tags.count)
+    if let section = article.section { categories.append(FeedCategory(term: section, scheme: sectionScheme)) }
+    for tag in article.tags { categories.append(FeedCategory(term: tag, scheme: tagScheme)) }
+    return categories
   }
 
   /// What an RSS item encloses, of which there can be one: the recording of an episode, or else the first attachment.
   func enclosure(of article: Article) -> Attachment? {
     (definition.podcast == nil ? nil : article.recording) ?? article.attachments.first
   }
-
-  private func tags(of article: Article) -> [FeedCategory] { article.tags.map { FeedCategory(term: $0, scheme: tagScheme) } }
 }
 
 /// A word that says what something is about, with the taxonomy that it belongs to: RSS's and Atom's `category`.

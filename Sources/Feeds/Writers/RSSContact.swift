@@ -4,7 +4,13 @@ extension Author {
   /// `mail@host (Name)`; nil without an address, or with a name whose parentheses would end the comment of RFC 822 too early.
   var rssContact: String? {
     guard let email, RSSContact.canHold(name) else { return nil }
-    return email.description + " (" + name.string + ")"
+    var contact = ""
+    contact.reserveCapacity(email.description.utf8.count + name.string.utf8.count + 3)
+    contact += email.description
+    contact += " ("
+    contact += name.string
+    contact += ")"
+    return contact
   }
 }
 

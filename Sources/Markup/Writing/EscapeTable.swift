@@ -20,6 +20,14 @@ final class EscapeTable: Sendable {
     longestReplacement * (count + 16) + 32
   }
 
+  /// A text of up to sixteen bytes that stands for itself, as most short ones do; nil if it is longer or must be looked at.
+  @inline(__always)
+  func plainBlock(_ source: UnsafeBufferPointer<UInt8>) -> ByteBlock? {
+    guard let base = source.baseAddress, source.count <= 16 else { return nil }
+    let block = ByteBlock.bytes(at: base, count: source.count)
+    return marked.areAbsent(from: block.filled(from: source.count)) ? block : nil
+  }
+
   /// Writes the characters that start in a range of the source, which holds valid UTF-8.
   ///
   /// There must be the `room` that the range needs. Returns the number of bytes written and where the next character starts,

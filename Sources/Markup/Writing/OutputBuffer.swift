@@ -38,11 +38,16 @@ final class OutputBuffer {
   func append(_ text: StaticString) {
     text.withUTF8Buffer { source in
       if source.count > 16 { return append(source) }
-      guard let base = source.baseAddress else { return }
-      reserve(16)
-      UnsafeMutableRawPointer(bytes + count).storeBytes(of: ByteBlock.bytes(at: base, count: source.count), as: ByteBlock.self)
-      count += source.count
+      if let base = source.baseAddress { append(ByteBlock.bytes(at: base, count: source.count), count: source.count) }
     }
+  }
+
+  /// Adds the first bytes of a block.
+  @inline(__always)
+  private func append(_ block: ByteBlock, count length: Int) {
+    reserve(16)
+    UnsafeMutableRawPointer(bytes + count).storeBytes(of: block, as: ByteBlock.self)
+    count += length
   }
 
   /// Adds text as it is.
@@ -101,6 +106,7 @@ final class OutputBuffer {
   /// Adds valid UTF-8 with what the table says in place of the bytes that it marks.
   @inline(__always)
   func append(_ source: UnsafeBufferPointer<UInt8>, escapedBy table: EscapeTable) {
+    if let block = table.plainBlock(source) { return append(block, count: source.count) }
     var done = 0
     while done < source.count {
       let end = min(done + Self.stride, source.count)
