@@ -70,7 +70,7 @@ let core: [Target] = [
   tests("Mail", ["Model"], files: ["Golden"]),
   tests("MJML", ["Markup"], files: ["Fixtures", "Golden"]),
   tests("Digests", ["Model", "Markup", "Mail"], files: ["Golden"]),
-  tests("Publishing", ["Model", "Importing", "SQLiteStore"]),
+  tests("Publishing", ["Model", "Markup", "Importing", "SQLiteStore"]),
   tests("Serving", ["Model", "Feeds", "Publishing", "SQLiteStore"]),
   tests("SQLiteStore", ["Model", grdb]),
   tests("Pictures", ["Model", "Publishing"]),

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import Testing
 
 /// A server of `Tests/Peers`, which runs as long as this object lives.

@@ -4,7 +4,7 @@ public import Foundation
 public struct Archive: Hashable, Sendable {
   /// What they are named.
   public var name: ArchiveName
-  /// What they were issued for: where they are served and in which formats. With another setting there have to be others.
+  /// What they were issued for: where they are served and in which formats; with another setting there have to be others.
   public var setting: String
   /// When they were issued.
   public var issuedAt: Date

@@ -14,7 +14,7 @@ public struct ArticleQuery: Hashable, Sendable {
   public var updatedFrom: Date?
   /// With no significant change later than this moment.
   public var updatedUntil: Date?
-  /// Withdrawn, or changed since, no earlier than this moment; all others are left out when it is set. Meant for few articles.
+  /// Withdrawn, or changed since, no earlier than this moment; all others are left out when it is set; meant for few articles.
   public var withdrawnFrom: Date?
   /// How many at most.
   public var limit: Int?
