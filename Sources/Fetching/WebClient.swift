@@ -54,7 +54,7 @@ public struct WebClient: WebExchange {
   /// The addresses behind a name that may be connected to; at least one.
   private func admitted(_ place: WebAddress) async throws(FetchError) -> [IPAddress] {
     let found: [IPAddress]
-    if let literal = IPAddress(place.host) {
+    if let literal = place.hostAddress {
       found = [literal]
     } else {
       do throws(UnresolvedHost) {
@@ -123,7 +123,7 @@ public struct WebClient: WebExchange {
     configuration.maximumUsesPerConnection = 1
     // Whoever asks tries again, or not.
     configuration.connectionPool.retryConnectionEstablishment = false
-    if let name = URL(string: request.address.string)?.host, IPAddress(request.address.host) == nil {
+    if request.address.hostAddress == nil, let name = URL(string: request.address.string)?.host {
       configuration.dnsOverride = [name: "\(address)"]
     }
     // The override does it; this makes sure of it, on the connection itself and before anything is sent.
@@ -134,13 +134,5 @@ public struct WebClient: WebExchange {
         : channel.eventLoop.makeFailedFuture(ExchangeFault.wrongPeer(peer.map { "\($0)" } ?? "an unknown address"))
     }
     return configuration
-  }
-}
-
-extension TimeAmount {
-  /// The same span of time, at most a day.
-  init(_ duration: Duration) {
-    let (seconds, attoseconds) = duration.components
-    self = .nanoseconds(min(max(seconds, 0), 86_400) * 1_000_000_000 + attoseconds / 1_000_000_000)
   }
 }

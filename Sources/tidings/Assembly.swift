@@ -49,8 +49,7 @@ struct Assembly {
   /// The way to the web; outside a publication, by the rules that hold where nobody says anything.
   static func web(for publication: Publication?) -> WebFetching {
     let rules = publication?.fetching ?? FetchRules()
-    let client = WebClient(
-      policy: NetworkPolicy(allowing: rules.allowedPlaces), userAgent: UserAgent(publication))
+    let client = WebClient(policy: NetworkPolicy(allowing: rules.allowedPlaces), userAgent: UserAgent(publication))
     return WebFetching(client, rules: rules)
   }
 
@@ -65,7 +64,7 @@ struct Assembly {
   }
 
   var hubNotifying: HubNotifying {
-    HubNotifying(store: store) { _ in .failed("there is no way to reach it yet") }
+    HubNotifying(store: store, fetcher: Self.web(for: publication).direct)
   }
 
   var editionDrafting: EditionDrafting {

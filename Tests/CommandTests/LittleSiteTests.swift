@@ -7,7 +7,7 @@ import Testing
   @Test func aSiteIsPublishedAndTheSecondTimeOnlyWhatChangedIsSent() throws {
     let site = try LittleSite()
     let folder = try TemporaryFolder(["tidings.yaml": site.publication(), "feeds/news.yaml": Self.feed])
-    let tidings = try Program.tidings(in: folder)
+    let tidings = Program.tidings(in: folder)
 
     let first = try tidings("publish")
     #expect(first.text.contains("27 added, 0 updated, 0 unchanged, 2 refused, from 29 documents"), "\(first.text)")
@@ -39,7 +39,7 @@ import Testing
   @Test func addressesCanBeInspectedAndImported() throws {
     let site = try LittleSite()
     let folder = try TemporaryFolder(["tidings.yaml": site.publication(), "feeds/news.yaml": Self.feed])
-    let tidings = try Program.tidings(in: folder)
+    let tidings = Program.tidings(in: folder)
     let page = "http://127.0.0.1:\(site.port)/info/1035/2003.htm"
     let inspected = try tidings("inspect", page, "--json")
     #expect(inspected.status == 0)
@@ -55,7 +55,7 @@ import Testing
   @Test func aPrivateNetworkThatIsNotAllowedIsRefused() throws {
     let site = try LittleSite()
     let folder = try TemporaryFolder(["tidings.yaml": site.publication(fetch: "{pause: 0}"), "feeds/news.yaml": Self.feed])
-    let tidings = try Program.tidings(in: folder)
+    let tidings = Program.tidings(in: folder)
     let outcome = try tidings("publish")
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("127.0.0.1 is in a private network"))
@@ -82,7 +82,7 @@ import Testing
       """,
       "articles/a.md": "---\ntitle: A\ndate: 2026-11-20\nid: tag:example.edu,2026:a\n---\nText.\n", "feeds/news.yaml": Self.feed,
     ])
-    let tidings = try Program.tidings(in: folder)
+    let tidings = Program.tidings(in: folder)
     let outcome = try tidings("publish", "--json")
     #expect(outcome.status == 3)
     #expect(outcome.text.contains("Connection refused"))

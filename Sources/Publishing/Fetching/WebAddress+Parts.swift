@@ -8,9 +8,15 @@ extension WebAddress {
   /// The port that is connected to: the one stated, 443 or 80.
   public var port: Int { URL(string: string)?.port ?? (isEncrypted ? 443 : 80) }
 
+  /// The host, if it is an address and no name.
+  public var hostAddress: IPAddress? {
+    // Of IPv6, Foundation keeps the brackets on some systems.
+    IPAddress(host.trimmingCharacters(in: CharacterSet(charactersIn: "[]")))
+  }
+
   /// Scheme, host and port: what one `robots.txt` is for (RFC 6454 §4).
   var origin: WebAddress? {
-    let name = host.contains(":") ? "[\(host)]" : host
+    let name = hostAddress.map { $0.isIPv4 ? "\($0)" : "[\($0)]" } ?? host
     let place = port == (isEncrypted ? 443 : 80) ? name : "\(name):\(port)"
     return WebAddress("\(isEncrypted ? "https" : "http")://\(place)/")
   }
