@@ -22,8 +22,18 @@ enum PictureKind: String, CaseIterable {
     }
   }
 
-  /// What it is written as; a still picture of GIF is smaller as PNG.
-  var written: PictureKind { self == .gif ? .png : self }
+  /// What it is written as.
+  ///
+  /// Mail programs are to show it as well, and Outlook knows no WebP. A still GIF is smaller as PNG.
+  ///
+  /// - Parameter isTransparent: whether it has a fourth band, which JPEG has no place for.
+  func written(isTransparent: Bool) -> PictureKind {
+    switch self {
+    case .jpeg: .jpeg
+    case .png, .gif: .png
+    case .webp: isTransparent ? .png : .jpeg
+    }
+  }
 
   /// The ending of its files, by which the tool knows what to write.
   var fileEnding: String { self == .jpeg ? "jpg" : rawValue }
@@ -32,8 +42,7 @@ enum PictureKind: String, CaseIterable {
   var options: String {
     switch self {
     case .jpeg: "[Q=85,optimize_coding,strip]"
-    case .png, .gif: "[compression=9,strip]"
-    case .webp: "[Q=82,strip]"
+    case .png, .gif, .webp: "[compression=9,strip]"
     }
   }
 

@@ -29,14 +29,16 @@ public struct VipsPictureTool: PictureTool {
       throw .failed("there is no place to work in: \(error.localizedDescription)")
     }
     let program = BoundedProgram(folder: folder, time: time)
-    try Self.check(try await Self.header(of: source, program))
-    let target = folder.appending(path: "target.\(kind.written.fileEnding)")
+    let header = try await Self.header(of: source, program)
+    try Self.check(header)
+    let written = kind.written(isTransparent: header["bands"] == "4")
+    let target = folder.appending(path: "target.\(written.fileEnding)")
     _ = try await program.run(
       "vipsthumbnail",
       [
-        source.path(), "--size", "\(maxWidth)x\(Self.longestSide)>", "--export-profile", "srgb", "-o", target.path() + kind.written.options,
+        source.path(), "--size", "\(maxWidth)x\(Self.longestSide)>", "--export-profile", "srgb", "-o", target.path() + written.options,
       ])
-    return try await Self.picture(at: target, kind.written, program)
+    return try await Self.picture(at: target, written, program)
   }
 
   private static func picture(at file: URL, _ kind: PictureKind, _ program: BoundedProgram) async throws(PictureError) -> PreparedPicture {

@@ -2,6 +2,7 @@ import Configuration
 import Fetching
 import Foundation
 import Model
+import Pictures
 import Publishing
 import SQLiteStore
 import Serving
@@ -38,12 +39,21 @@ struct Assembly {
   var documents: DocumentFiles { DocumentFiles(relativeTo: folder) }
 
   var articleImport: ArticleImport {
-    ArticleImport(store: store, publication: publication, clock: clock, progress: progress)
+    ArticleImport(store: store, publication: publication, clock: clock, progress: progress, pictures: pictureFetching)
   }
 
   var sourceImport: SourceImport {
     SourceImport(
-      store: store, publication: publication, clock: clock, files: documents, web: Self.web(for: publication), progress: progress)
+      store: store, publication: publication, clock: clock, files: documents, web: Self.web(for: publication), progress: progress,
+      pictures: pictureFetching)
+  }
+
+  /// Keeps the pictures of articles, if the publication says so.
+  private var pictureFetching: PictureFetching? {
+    guard publication.pictures != nil else { return nil }
+    return PictureFetching(
+      store: store, fetcher: Self.web(for: publication).polite, tool: VipsPictureTool(),
+      publicFolder: folder.appending(path: "public", directoryHint: .isDirectory), publication: publication, clock: clock)
   }
 
   /// The way to the web; outside a publication, by the rules that hold where nobody says anything.

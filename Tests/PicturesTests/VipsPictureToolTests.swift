@@ -27,13 +27,20 @@ import Testing
     }
   }
 
-  @Test(arguments: [("a.jpg", "image/jpeg"), ("a.png", "image/png"), ("a.webp", "image/webp"), ("a.gif", "image/png")])
+  @Test(arguments: [("a.jpg", "image/jpeg"), ("a.png", "image/png"), ("a.webp", "image/jpeg"), ("a.gif", "image/png")])
   func aPictureIsMeasuredAndWrittenAnew(name: String, type: String) async throws {
     let picture = try await tool.prepared(try picture(64, 48, name), maxWidth: 1600)
     #expect(picture.width == 64 && picture.height == 48)
     #expect(picture.mediaType.string == type)
     let again = try await tool.prepared(picture.bytes, maxWidth: 1600)
     #expect(again.width == 64)
+  }
+
+  @Test func aTransparentPictureStaysSo() async throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "a.webp")
+    try #require(try Peer.run("vips", ["black", file.path() + "[lossless]", "40", "30", "--bands", "4"]).status == 0)
+    #expect(try await tool.prepared(try Data(contentsOf: file), maxWidth: 1600).mediaType.string == "image/png")
   }
 
   @Test func aWidePictureIsMadeNarrowerAndANarrowOneIsLeft() async throws {

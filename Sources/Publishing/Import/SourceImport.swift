@@ -16,16 +16,18 @@ public struct SourceImport: Sendable {
   private let articles: ArticleImport
 
   /// Imports into this store, from these files and the web.
+  ///
+  /// - Parameter pictures: Fetches the pictures of articles; nil leaves them where they are.
   public init(
     store: any Store, publication: Publication, clock: WallClock, files: DocumentFiles, web: WebFetching,
-    progress: any Progress = NoProgress()
+    progress: any Progress = NoProgress(), pictures: PictureFetching? = nil
   ) {
     self.store = store
     self.publication = publication
     self.clock = clock
     self.files = files
     self.web = web
-    articles = ArticleImport(store: store, publication: publication, clock: clock, progress: progress)
+    articles = ArticleImport(store: store, publication: publication, clock: clock, progress: progress, pictures: pictures)
   }
 
   /// Imports all of a source.
