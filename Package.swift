@@ -70,7 +70,7 @@ let core: [Target] = [
   tests("Mail", ["Model"], files: ["Golden"]),
   tests("MJML", ["Markup"], files: ["Fixtures", "Golden"]),
   tests("Digests", ["Model", "Markup", "Mail"], files: ["Golden"]),
-  tests("Publishing", ["Model", "Markup", "Importing", "SQLiteStore"]),
+  tests("Publishing", ["Model", "Markup", "Importing", "Feeds", "SQLiteStore"]),
   tests("Serving", ["Model", "Feeds", "Publishing", "SQLiteStore"]),
   tests("SQLiteStore", ["Model", grdb]),
   tests("Pictures", ["Model", "Publishing"]),
@@ -89,7 +89,8 @@ let edge: [Target] = [
   .executableTarget(
     name: "tidings",
     dependencies: [
-      "Model", "Markup", "Configuration", "Importing", "MJML", "Digests", "Publishing", "Serving", "SQLiteStore", "Fetching", "Pictures",
+      "Model", "Markup", "Configuration", "Importing", "Feeds", "MJML", "Digests", "Publishing", "Serving", "SQLiteStore", "Fetching",
+      "Pictures",
       "Web",
       argumentParser, logging,
     ] + lifecycle,

@@ -1,3 +1,5 @@
+public import Markup
+
 /// Why an MJML source cannot be rendered, and where.
 public struct MJMLError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What the source is called, for example `design.mjml`.

@@ -1,3 +1,5 @@
+public import Markup
+
 /// What comes of rendering an MJML source.
 public struct MJMLOutput: Hashable, Sendable {
   /// A whole HTML document, ready for mail.

@@ -1,3 +1,5 @@
+public import Markup
+
 extension MJMLError {
   /// The error in terms of the source that this one was made from, for example the template that was filled.
   ///

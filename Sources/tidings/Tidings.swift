@@ -19,7 +19,9 @@ struct Tidings: AsyncParsableCommand {
       CommandGroup(name: "Main", subcommands: [PublishCommand.self, InitCommand.self]),
       CommandGroup(
         name: "Single-step",
-        subcommands: [ImportCommand.self, InspectCommand.self, ArticlesCommand.self, BuildCommand.self, DigestCommand.self]),
+        subcommands: [
+          ImportCommand.self, InspectCommand.self, ArticlesCommand.self, BuildCommand.self, CheckCommand.self, DigestCommand.self,
+        ]),
       CommandGroup(name: "Serving", subcommands: [ServeCommand.self, FeedsCommand.self]),
       CommandGroup(name: "Design", subcommands: [MJMLCommand.self, InlineCommand.self, TextCommand.self]),
       CommandGroup(name: "Upkeep", subcommands: [DoctorCommand.self]),

@@ -1,4 +1,5 @@
 import MJML
+import Markup
 
 /// A design that has been filled, and the place in the template that each place in it comes from.
 struct FilledDesign {

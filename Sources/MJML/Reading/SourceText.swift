@@ -1,3 +1,5 @@
+import Markup
+
 /// A source that is being read, and the name it goes by in errors.
 struct SourceText: Sendable {
   let name: String

@@ -1,5 +1,5 @@
 /// Which addresses may stand in content, and in which form.
-struct AddressPolicy {
+public struct AddressPolicy {
   let resolve: (String) -> String?
 
   /// A link in its absolute form; nil unless it is http, https, mailto or tel.
@@ -37,6 +37,9 @@ struct AddressPolicy {
     }
     return kept.isEmpty ? nil : kept.joined(separator: ", ")
   }
+
+  /// The addresses that a `srcset` offers.
+  public static func addresses(ofSourceSet value: String) -> [String] { candidates(value).map(\.address) }
 
   /// Addresses may hold commas, so a candidate ends at a comma behind white space or behind its descriptor.
   static func candidates(_ value: String) -> [(address: String, descriptor: String)] {

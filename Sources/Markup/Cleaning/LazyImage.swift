@@ -1,5 +1,5 @@
 /// Images whose real address waits in another attribute for a script to load it.
-enum LazyImage {
+public enum LazyImage {
   private static let sources = [
     "data-src", "data-original", "data-lazy-src", "data-original-src", "data-actualsrc", "data-orig-file", "data-echo", "data-hi-res-src",
     "data-lazyload", "data-lazy", "data-url", "data-img-src", "data-croporisrc", "lazy-src", "lazysrc", "original", "orisrc", "file",
@@ -10,6 +10,12 @@ enum LazyImage {
     "blank", "spacer", "placeholder", "loading", "lazy", "lazyload", "transparent", "1x1", "pixel", "grey", "gray", "loader", "empty",
     "none",
   ]
+
+  /// Whether a script would have to put the real address in its place.
+  public static func isWaiting(_ image: Element) -> Bool {
+    let restored = restored(image)
+    return restored["src"] != image["src"] || restored["srcset"] != image["srcset"]
+  }
 
   /// A copy with the real addresses in `src` and `srcset`, and with a size that only the style states.
   static func restored(_ image: Element) -> Element {

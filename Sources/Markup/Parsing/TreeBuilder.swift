@@ -36,6 +36,12 @@ final class TreeBuilder {
     return Int(input.pointee.col)
   }
 
+  /// How many bytes the parser has read of a text in UTF-8.
+  var offset: Int {
+    guard let input = context.pointee.input, let current = input.pointee.cur, let base = input.pointee.base else { return 0 }
+    return Int(input.pointee.consumed) + (current - base)
+  }
+
   /// The byte that the parser will read next; 0 at the end.
   var nextByte: UInt8 {
     guard let input = context.pointee.input, let current = input.pointee.cur else { return 0 }

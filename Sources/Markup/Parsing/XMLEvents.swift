@@ -12,11 +12,13 @@ final class XMLEvents {
 
   private let builder: TreeBuilder
   private let mode: Mode
+  private let tags: StartTagLog?
   private var declaresEntities = false
 
-  init(builder: TreeBuilder, mode: Mode) {
+  init(builder: TreeBuilder, mode: Mode, tags: StartTagLog? = nil) {
     self.builder = builder
     self.mode = mode
+    self.tags = tags
   }
 
   /// Takes the place of libxml2's own handlers.
@@ -25,8 +27,10 @@ final class XMLEvents {
   func connect(_ context: xmlParserCtxtPtr) {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
-    handler.startElementNs = { data, name, prefix, uri, _, _, count, defaulted, attributes in
-      XMLEvents.from(data)?.start(name, prefix, uri, count: Int(count), defaulted: Int(defaulted), attributes)
+    handler.startElementNs = { data, name, prefix, uri, declared, namespaces, count, defaulted, attributes in
+      guard let events = XMLEvents.from(data) else { return }
+      let element = events.start(name, prefix, uri, count: Int(count), defaulted: Int(defaulted), attributes)
+      events.note(element, prefix, namespaces, count: Int(declared))
     }
     handler.endElementNs = { data, _, _, _ in XMLEvents.from(data)?.builder.close() }
     handler.characters = { data, text, count in XMLEvents.from(data)?.text(text, count) }
@@ -51,7 +55,7 @@ final class XMLEvents {
   private func start(
     _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, count: Int, defaulted: Int,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  ) {
+  ) -> Element {
     // Values that a document type declaration gives by default come last. They are left out: repeated on many elements,
     // they could make a small document huge.
     let stated = max(0, count - defaulted)
@@ -59,6 +63,19 @@ final class XMLEvents {
       Self.name(name, prefix: prefix, uri: uri), namespace: uri.map { String(cString: $0) },
       attributes: Self.attributes(attributes, count: stated), line: builder.line)
     builder.open(element)
+    return element
+  }
+
+  /// Keeps how the tag is written, when somebody wants to know; each namespace is two pointers: prefix and URI.
+  private func note(
+    _ element: Element, _ prefix: UnsafePointer<xmlChar>?, _ namespaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
+  ) {
+    guard let tags else { return }
+    let declarations = (0..<count).compactMap { index -> StartTag.NamespaceDeclaration? in
+      guard let pair = namespaces.map({ $0 + 2 * index }) else { return nil }
+      return StartTag.NamespaceDeclaration(prefix: pair[0].map { String(cString: $0) }, uri: LibXML.string(pair[1]))
+    }
+    tags.add(element, prefix: prefix.map { String(cString: $0) }, declarations: declarations, readTo: builder.offset)
   }
 
   /// Each attribute is five pointers: name, prefix, URI, start and end of the value.

@@ -22,12 +22,13 @@ public enum XMLParser {
     try limits.check(bytes: bytes.count)
     let decoded = try TextDecoding.decode(bytes)
     let prepared = XMLPreparation(decoded.text, repairs: decoded.repairs, limits: limits)
-    return try parse(prepared.bytes, mode: .recovering, limits: limits, repairs: prepared.summary)
+    return try parse(prepared.bytes, mode: .recovering, limits: limits, repairs: prepared.summary, isDecoded: true)
   }
 
-  private static func parse(_ bytes: [UInt8], mode: XMLEvents.Mode, limits: ParseLimits, repairs: [Repair] = []) throws(ParseError)
-    -> Document
-  {
+  /// Reads bytes in the encoding that they state, or in UTF-8 when they are decoded already.
+  static func parse(
+    _ bytes: [UInt8], mode: XMLEvents.Mode, limits: ParseLimits, repairs: [Repair] = [], isDecoded: Bool = false, tags: StartTagLog? = nil
+  ) throws(ParseError) -> Document {
     if bytes.allSatisfy({ $0 <= 0x20 }) { throw .empty }
     guard LibXML.isReady, let context = xmlNewParserCtxt() else {
       throw .malformed(line: 0, column: 0, message: "there is not enough memory to read it")
@@ -35,13 +36,14 @@ public enum XMLParser {
     defer { xmlFreeParserCtxt(context) }
     let builder = TreeBuilder(context: context, limits: limits)
     builder.repairs.add(repairs)
-    let events = XMLEvents(builder: builder, mode: mode)
+    let events = XMLEvents(builder: builder, mode: mode, tags: tags)
     events.connect(context)
-    let recover = mode == .recovering ? XML_PARSE_RECOVER.rawValue | XML_PARSE_IGNORE_ENC.rawValue : 0
-    let options = Int32(XML_PARSE_NONET.rawValue | recover)
+    let recover = mode == .recovering ? XML_PARSE_RECOVER.rawValue : 0
+    let decoded = isDecoded ? XML_PARSE_IGNORE_ENC.rawValue : 0
+    let options = Int32(XML_PARSE_NONET.rawValue | recover | decoded)
     withExtendedLifetime(events) {
       bytes.withUnsafeBytes { bytes in
-        let encoding = mode == .recovering ? "UTF-8" : nil
+        let encoding = isDecoded ? "UTF-8" : nil
         let document = xmlCtxtReadMemory(context, bytes.baseAddress, Int32(clamping: bytes.count), nil, encoding, options)
         xmlFreeDoc(document)
       }

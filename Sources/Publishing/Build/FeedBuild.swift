@@ -103,6 +103,7 @@ public struct FeedBuild: Sendable {
     try folder.writeLists(of: feeds, publication)
     try folder.finish(mark: scope.mark, series: scope.list.series, feeds: memories)
     report.files = folder.changes
+    report.findings = folder.findings
     return report
   }
 

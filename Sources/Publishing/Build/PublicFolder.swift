@@ -1,3 +1,4 @@
+import Feeds
 import Foundation
 import Markup
 import Model
@@ -19,7 +20,10 @@ struct PublicFolder {
   private let left: [String: FileStamp]
   /// What the last build left; nil when nobody knows, or when it was of another program or publication.
   let memory: BuildMemory?
+  private let check: PublicationCheck
   private(set) var changes: [String: FileChange] = [:]
+  /// What was found in the feeds that are not as they were.
+  private(set) var findings: [String: CheckReport] = [:]
 
   /// Opens the folder, makes it if need be, and keeps other builds out until this value is gone.
   init(_ url: URL, publication: Publication) throws(Failure) {
@@ -29,6 +33,7 @@ struct PublicFolder {
     listed = try Self.readList(url.appending(path: Self.listName))
     try Self.removeLeftovers(in: url)
     self.publication = Fingerprint(publication)
+    check = PublicationCheck(feedsBase: publication.feedsBase)
     memory = BuildMemory.read(url.appending(path: Self.memoryName), writer: WriterVersion.current, publication: self.publication)
     var left: [String: FileStamp] = [:]
     for feed in memory?.feeds.values.map(\.files) ?? [] {
@@ -48,9 +53,16 @@ struct PublicFolder {
     try FileSink(for: url.appending(path: name))
   }
 
-  /// Puts a finished file in its place; every document that is published comes through here.
+  /// Puts a finished file in its place, unless it is a feed with errors: then the old one stays.
+  ///
+  /// Every document that is published comes through here.
   mutating func commit(_ sink: FileSink, as name: String) throws(Failure) {
-    changes[name] = try sink.commit()
+    var report: CheckReport?
+    changes[name] = try sink.commit { document in
+      report = check.report(on: document, named: name)
+      return report?.hasErrors != true
+    }
+    if let report, !report.findings.isEmpty { findings[name] = report }
   }
 
   /// Writes a text.
@@ -80,7 +92,8 @@ struct PublicFolder {
   }
 
   private func stamp(of name: String) -> FileStamp? {
-    changes[name] == .unchanged ? left[name] ?? FileStamp(of: Self.path(name, in: url)) : FileStamp(of: Self.path(name, in: url))
+    if changes[name] == .refused { return .never }
+    return changes[name] == .unchanged ? left[name] ?? FileStamp(of: Self.path(name, in: url)) : FileStamp(of: Self.path(name, in: url))
   }
 
   private func save(_ data: Data, as name: String) throws {

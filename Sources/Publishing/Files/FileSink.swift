@@ -41,10 +41,11 @@ final class FileSink: ByteSink {
     }
   }
 
-  /// Puts the file in its place, unless the same bytes are already there.
-  func commit() throws(Failure) -> FileChange {
+  /// Puts the file in its place, unless the same bytes are already there, or the new ones are not approved.
+  func commit(ifApproved isApproved: (Data) -> Bool = { _ in true }) throws(Failure) -> FileChange {
     let isThere = access(target, F_OK) == 0
     if isThere, try holdsSameBytes() { return .unchanged }
+    guard isApproved(try contents(of: temporary)) else { return .refused }
     guard fsync(descriptor) == 0, rename(temporary, target) == 0 else { throw Self.failure(target, errno) }
     isCommitted = true
     return isThere ? .rewritten : .created
@@ -60,9 +61,12 @@ final class FileSink: ByteSink {
   }
 
   private func holdsSameBytes() throws(Failure) -> Bool {
+    try contents(of: target) == contents(of: temporary)
+  }
+
+  private func contents(of path: String) throws(Failure) -> Data {
     do {
-      return try Data(contentsOf: URL(filePath: target), options: .mappedIfSafe)
-        == Data(contentsOf: URL(filePath: temporary), options: .mappedIfSafe)
+      return try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
     } catch {
       throw Failure(target, why: "cannot be read: \(error.localizedDescription)", remedy: "Check who may read it.", blame: .environment)
     }
@@ -82,4 +86,6 @@ final class FileSink: ByteSink {
 /// What happened to a file.
 public enum FileChange: String, Hashable, Sendable, Codable {
   case created, rewritten, unchanged, removed
+  /// What was to be written has errors; what stood there before is untouched.
+  case refused
 }

@@ -21,6 +21,11 @@ public struct DocumentFiles: Sendable {
   /// Without a kind, files that may hold documents of any kind.
   /// - Throws: `Failure` when the path is not there or cannot be read.
   public func find(_ path: String, kind: SourceDefinition.Kind?) throws(Failure) -> [DocumentFile] {
+    try find(path, endings: Self.endings(of: kind))
+  }
+
+  /// The files under a path whose names end so; a path to a file is that file, whatever its name.
+  func find(_ path: String, endings: Set<String>) throws(Failure) -> [DocumentFile] {
     let start = URL(filePath: path, relativeTo: folder).standardizedFileURL
     let values: URLResourceValues
     do {
@@ -29,7 +34,7 @@ public struct DocumentFiles: Sendable {
       throw Failure(path, why: "no such file or folder", remedy: "Check the path; it is taken from \(folder.path()).", blame: .input)
     }
     guard values.isDirectory == true else { return [DocumentFile(url: start, name: start.lastPathComponent)] }
-    return try filesBelow(start, endings: Self.endings(of: kind))
+    return try filesBelow(start, endings: endings)
   }
 
   private func filesBelow(_ start: URL, endings: Set<String>) throws(Failure) -> [DocumentFile] {

@@ -30,5 +30,6 @@ struct BuildCommand: AsyncParsableCommand {
       text.show(released: released)
       text.show(report, folder: out)
     }
+    if !report.refused.isEmpty { throw Refused() }
   }
 }

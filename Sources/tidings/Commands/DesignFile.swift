@@ -34,21 +34,9 @@ struct DesignFile: ParsableArguments {
   }
 
   private func bytes() throws(Failure) -> Data {
-    if path == "-" { return try standardInput() }
+    if path == "-" { return try StandardInput.bytes() }
     let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     return try DocumentFiles(relativeTo: here).read(DocumentFile(url: URL(filePath: path, relativeTo: here), name: path)).bytes
-  }
-
-  private func standardInput() throws(Failure) -> Data {
-    let limit = DocumentFiles.largestDocument
-    let bytes: Data
-    do {
-      bytes = try FileHandle.standardInput.read(upToCount: limit + 1) ?? Data()
-    } catch {
-      throw Failure(name, why: "cannot be read", remedy: "Send it a document: cat FILE | tidings …", blame: .environment)
-    }
-    if bytes.count > limit { throw DocumentFiles.tooLarge(name, bytes: bytes.count) }
-    return bytes
   }
 
   /// Writes the result whole or not at all.

@@ -39,6 +39,7 @@ struct PublishCommand: AsyncParsableCommand {
       report.showNextSteps(drafted, spelled: options.spelled)
     }
     try imported.throwIfRefused()
+    if !built.refused.isEmpty { throw Refused() }
   }
 }
 

@@ -7,11 +7,13 @@ struct BuildJSON: Encodable {
   var files: [String: FileChange]
   var articles: [String: Int]
   var renamings: [Renaming]
+  var findings: [String: [FindingJSON]]
 
   init(_ report: BuildReport) {
     files = report.files
     articles = report.articles
     renamings = report.renamings.map(Renaming.init)
+    findings = report.findings.mapValues { $0.findings.map(FindingJSON.init) }
   }
 
   /// A feed of `each` that could not have the name that it should have.

@@ -66,9 +66,22 @@ struct ReportText {
       say("  \(change.rawValue) \(folder)/\(name)\(articles)")
     }
     sayCut(changed.count)
+    for (name, findings) in report.findings.sorted(by: { $0.key < $1.key }) { show(findings, of: "\(folder)/\(name)") }
     for renaming in report.renamings.prefix(Self.mostLines) {
       say("  the feed of '\(renaming.value)' in \(renaming.series) is named \(renaming.name), because another is named \(renaming.wished)")
     }
+  }
+
+  /// Errors keep a document back, and are told even when nothing else is.
+  private func show(_ findings: CheckReport, of document: String) {
+    let text = CheckText(document: document)
+    for finding in findings.findings.filter({ $0.severity == .error }).prefix(Self.mostLines) { Terminal.complain(text.lines(of: finding)) }
+    if findings.hasErrors {
+      Terminal.complain(
+        "\(document): not published, because of these errors; the old one stays\nReport this: it is a fault of the program.")
+    }
+    for finding in findings.findings.filter({ $0.severity == .warning }).prefix(Self.mostLines) { say("  " + text.line(of: finding)) }
+    sayCut(findings.count(.warning))
   }
 
   func show(_ draft: DraftedEdition) {

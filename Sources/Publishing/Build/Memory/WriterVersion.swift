@@ -17,6 +17,14 @@ struct FileStamp: Hashable, Codable, Sendable {
   /// Nanoseconds since 1970.
   let modified: Int64
 
+  /// The stamp that no file has: a document that was refused is written again by the next build.
+  static let never = FileStamp(size: -1, modified: -1)
+
+  private init(size: Int64, modified: Int64) {
+    self.size = size
+    self.modified = modified
+  }
+
   /// Nil unless there is a regular file; a link counts as the file that it leads to.
   init?(of path: String) {
     var status = stat()

@@ -1,0 +1,67 @@
+/// Looks at an address as it is written, by RFC 3986 and, where other characters are allowed, RFC 3987.
+struct AddressSyntax {
+  let text: String
+  /// In lower case; nil for a relative reference.
+  let scheme: String?
+
+  init(_ text: String) {
+    self.text = text
+    scheme = Self.scheme(of: text)
+  }
+
+  var isWeb: Bool { scheme == "http" || scheme == "https" }
+
+  /// Whether it holds characters that a URI must write with per cent signs, and an IRI may write as they are.
+  var isBeyondASCII: Bool { text.utf8.contains { $0 >= 0x80 } }
+
+  /// What is wrong with it; nil for an address or reference that can be used.
+  var fault: String? {
+    if text.isEmpty { return "it is empty" }
+    if text.contains(where: \.isWhitespace) { return "there is white space in it" }
+    if let forbidden = text.unicodeScalars.first(where: Self.isForbidden) {
+      return "it holds \(forbidden.value < 0x20 ? "a control character" : "the character \(forbidden)"), which must be written as %XX"
+    }
+    if text.firstMatch(of: /%(?![0-9A-Fa-f]{2})/) != nil { return "a per cent sign is not followed by two hexadecimal digits" }
+    if let scheme, isWeb { return hostFault(scheme) }
+    return scheme == nil ? nil : schemeFault
+  }
+
+  private func hostFault(_ scheme: String) -> String? {
+    let rest = text.dropFirst(scheme.utf8.count + 1)
+    guard rest.hasPrefix("//") else { return "there is no // behind \(scheme):" }
+    let authority = rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let hostAndPort = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+    if hostAndPort.hasPrefix("[") { return hostAndPort.contains("]") ? nil : "the address in brackets is never closed" }
+    let parts = hostAndPort.split(separator: ":", omittingEmptySubsequences: false)
+    let host = parts.first ?? ""
+    if host.isEmpty { return "there is no host" }
+    if host.hasPrefix(".") || host.contains("..") || host.contains("_") && !host.contains(".") { return "\(host) is no host" }
+    if parts.count > 2 || parts.count == 2 && !parts[1].isEmpty && String(parts[1]).digits == nil { return "the port is no number" }
+    return nil
+  }
+
+  private var schemeFault: String? {
+    switch scheme {
+    case "tag": text.wholeMatch(of: /(?i)tag:[a-z0-9._%+-]+(@[a-z0-9.-]+)?,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?:[^\s]*/) == nil ? tagFault : nil
+    case "urn": text.wholeMatch(of: /(?i)urn:[a-z0-9][a-z0-9-]{0,31}:.+/) == nil ? "it is no urn: with a namespace and a name" : uuidFault
+    default: text.utf8.count > (scheme?.utf8.count ?? 0) + 1 ? nil : "there is nothing behind \(scheme ?? ""):"
+    }
+  }
+
+  private var tagFault: String { "it is no tag: with a domain, a date and a name, like tag:example.edu,2026-05:news/1 (RFC 4151 §2.1)" }
+
+  private var uuidFault: String? {
+    guard text.lowercased().hasPrefix("urn:uuid:") else { return nil }
+    let isUUID = text.wholeMatch(of: /(?i)urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/) != nil
+    return isUUID ? nil : "it is no UUID (RFC 9562 §4)"
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x21 || scalar.value == 0x7F || #"<>"\^`{|}"#.unicodeScalars.contains(scalar)
+  }
+
+  private static func scheme(of text: String) -> String? {
+    guard let match = text.prefixMatch(of: /([A-Za-z][A-Za-z0-9+.-]*):/) else { return nil }
+    return match.1.lowercased()
+  }
+}

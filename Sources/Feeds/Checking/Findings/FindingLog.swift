@@ -1,0 +1,33 @@
+/// Collects what is found in one document; of one kind only so many are kept, the others are counted.
+final class FindingLog {
+  /// How many findings of one rule are kept.
+  static let mostOfAKind = 20
+
+  private var findings: [CheckFinding] = []
+  private var counts: [CheckRule: Int] = [:]
+
+  func report(_ rule: CheckRule, at place: CheckPlace, _ problem: String) {
+    counts[rule, default: 0] += 1
+    guard counts[rule, default: 0] <= Self.mostOfAKind else { return }
+    findings.append(
+      CheckFinding(
+        rule: rule.name, severity: rule.severity, position: place.position, element: place.name, problem: problem,
+        specification: rule.specification ?? place.specification, remedy: rule.remedy))
+  }
+
+  /// All that was found, in the order of the document.
+  func report(on format: CheckedFormat?) -> CheckReport {
+    let omitted = counts.filter { $0.value > Self.mostOfAKind }.map {
+      CheckReport.Omission(rule: $0.key.name, severity: $0.key.severity, count: $0.value - Self.mostOfAKind)
+    }
+    let inOrder = findings.enumerated().sorted { left, right in
+      switch (left.element.position, right.element.position) {
+      case (let left?, let right?) where left != right: left < right
+      case (nil, .some): true
+      case (.some, nil): false
+      default: left.offset < right.offset
+      }
+    }
+    return CheckReport(format: format, findings: inOrder.map(\.element), omissions: omitted.sorted { $0.rule < $1.rule })
+  }
+}
