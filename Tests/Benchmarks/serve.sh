@@ -21,7 +21,7 @@ awk 'BEGIN {
   for (article = 1; article <= 40; article++) {
     name = sprintf("articles/bench-%02d.md", article)
     printf "---\ntitle: Article %d of the bench\ndate: 2026-11-%02dT%02d:00:00+08:00\nlanguage: en\n---\n\n", article, 1 + article % 20, article % 24 > name
-    for (words = 0; words < 380; words++) {
+    for (words = 0; words < 335; words++) {
       word = ""
       for (letters = 3 + int(rand() * 8); letters > 0; letters--) word = word sprintf("%c", 97 + int(rand() * rand() * 26))
       printf "%s%s", word, words % 60 == 59 ? ".\n\n" : " " > name
@@ -80,8 +80,8 @@ compare() {
   theirs=0
   ours_rate=0
   for _ in 1 2; do
-    theirs=$(printf '%s %s' "$theirs" "$(rate 18081 $2)" | awk '{ print $1 > $2 ? $1 : $2 }')
-    ours_rate=$(printf '%s %s' "$ours_rate" "$(rate 18080 $3)" | awk '{ print $1 > $2 ? $1 : $2 }')
+    theirs=$(printf '%s %s' "$theirs" "$(rate 18081 $2)" | awk '{ print ($1 > $2 ? $1 : $2) }')
+    ours_rate=$(printf '%s %s' "$ours_rate" "$(rate 18080 $3)" | awk '{ print ($1 > $2 ? $1 : $2) }')
   done
   awk -v n="$name" -v o="$ours_rate" -v t="$theirs" 'BEGIN { printf "%-28s tidings %9.0f/s   nginx %9.0f/s   ratio %.2f\n", n, o, t, o / t }'
 }
