@@ -52,6 +52,27 @@ import Testing
     var title: String
   }
 
+  @Test func aHubIsToldOfEachDocumentOnceItIsServed() throws {
+    let scratch = try TemporaryFolder()
+    let (port, told) = (try scratch.write(Data(), "port"), scratch.url.appending(path: "told"))
+    let hub = try Program("python3").start(
+      [Peer.root.appending(path: "Tests/Peers/hub.py").path(), told.path()], output: FileHandle(forWritingTo: port), errors: .nullDevice)
+    defer { kill(hub.processIdentifier, SIGKILL) }
+    #expect(try ServingPublication.waits { try String(contentsOf: port, encoding: .utf8).hasSuffix("\n") })
+    let number = try String(contentsOf: port, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+    let serving = try ServingPublication(hub: "http://127.0.0.1:\(number)/")
+    let form = "application/x-www-form-urlencoded publish"
+    let expected = ["atom", "json", "rss"].map { "\(form) https://www.example.org/feeds/news.\($0)" }
+    let isTold = try ServingPublication.waits {
+      guard FileManager.default.fileExists(atPath: told.path()) else { return false }
+      return Set(try String(contentsOf: told, encoding: .utf8).split(separator: "\n").map(String.init)) == Set(expected)
+    }
+    #expect(isTold)
+    #expect(
+      try serving.head("news.atom").contains("Link: <http://127.0.0.1:\(number)/>; rel=\"hub\", <https://www.example.org/feeds/news.atom>"))
+    #expect(serving.stop() == 0)
+  }
+
   @Test func readersAreCountedAndTheCountsAreThereAfterwards() throws {
     let serving = try ServingPublication()
     for agent in ["Feedly/1.0 (+http://www.feedly.com/fetcher.html; 42 subscribers)", "newsboat/2.21", "newsboat/2.21"] {

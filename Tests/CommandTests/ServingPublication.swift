@@ -10,10 +10,11 @@ final class ServingPublication {
   let process: Process
   private let remarks: URL
 
-  init(_ arguments: String..., articles: Int = 3) throws {
+  init(_ arguments: String..., articles: Int = 3, hub: String? = nil) throws {
     folder = try TemporaryFolder()
     tidings = Program.tidings(in: folder)
     #expect(try tidings("init", "--quiet").status == 0)
+    if let hub { try Self.name(hub, in: folder) }
     for number in 1...articles { try Self.write(article: number, in: folder) }
     #expect(try tidings("publish", "--quiet").status == 0)
     remarks = try folder.write(Data(), "remarks.log")
@@ -25,6 +26,14 @@ final class ServingPublication {
 
   deinit {
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+  }
+
+  /// Names a hub of this machine, which may only be reached if the publication says so.
+  private static func name(_ hub: String, in folder: TemporaryFolder) throws {
+    for (file, lines) in [("feeds/news.yaml", "\nhubs: \(hub)\n"), ("tidings.yaml", "\nfetch: {allowPrivate: 127.0.0.1}\n")] {
+      let text = try String(contentsOf: folder.url.appending(path: file), encoding: .utf8)
+      try folder.write(Data((text + lines).utf8), file)
+    }
   }
 
   static func write(article number: Int, in folder: TemporaryFolder, title: String = "Article") throws {

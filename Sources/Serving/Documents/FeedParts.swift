@@ -23,7 +23,7 @@ struct FeedParts: Hashable, Sendable {
 
   /// The parts that lie in these ranges of the bytes.
   init(_ ranges: [Range<Int>], of bytes: [UInt8], joint: Joint) {
-    parts = ranges.map { Part(range: $0, fingerprint: Fingerprint(bytes[$0]).short) }
+    parts = ranges.map { Part(range: $0, fingerprint: ByteFingerprint(bytes[$0]).short) }
     self.joint = joint
   }
 

@@ -23,11 +23,11 @@ public struct PackedDocument: Sendable {
     self.name = name
     self.written = written
     facts = FeedFacts(bytes, named: name)
-    var bodies = [ContentCoding.identity: Body(bytes: form.init(bytes), tag: EntityTag(strong: Fingerprint(bytes).text))]
+    var bodies = [ContentCoding.identity: Body(bytes: form.init(bytes), tag: EntityTag(strong: ByteFingerprint(bytes).text))]
     if PublishedType(name: name, facts: facts).isText, bytes.count > Self.leastWorthPacking {
       for (coding, packed) in [(ContentCoding.gzip, Gzip.packed(bytes)), (.br, Brotli.packed(bytes))] {
         guard let packed, packed.count < bytes.count else { continue }
-        bodies[coding] = Body(bytes: form.init(packed), tag: EntityTag(strong: Fingerprint(packed).text))
+        bodies[coding] = Body(bytes: form.init(packed), tag: EntityTag(strong: ByteFingerprint(packed).text))
       }
     }
     self.bodies = bodies

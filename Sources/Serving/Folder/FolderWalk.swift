@@ -3,8 +3,8 @@ import Publishing
 
 /// What stands in a folder and below it, as far as it may be published: no hidden names, no links, no devices.
 struct FolderWalk: Sendable {
-  private(set) var files: [String: FileStamp] = [:]
-  private(set) var folders: [String: FileStamp] = [:]
+  private(set) var files: [String: EntryStamp] = [:]
+  private(set) var folders: [String: EntryStamp] = [:]
 
   private static let mostFiles = 500_000
   private static let deepest = 8
@@ -15,11 +15,11 @@ struct FolderWalk: Sendable {
   }
 
   private mutating func visit(_ path: String, name: String, depth: Int) throws(Failure) {
-    guard let stamp = FileStamp(path), stamp.isFolder else { return }
+    guard let stamp = EntryStamp(path), stamp.isFolder else { return }
     folders[path] = stamp
     for entry in try Self.entries(path) where !entry.hasPrefix(".") {
       let below = path.hasSuffix("/") ? path + entry : "\(path)/\(entry)"
-      guard let stamp = FileStamp(below) else { continue }
+      guard let stamp = EntryStamp(below) else { continue }
       if stamp.isFile { files[name + entry] = stamp }
       if stamp.isFolder, depth < Self.deepest { try visit(below, name: "\(name)\(entry)/", depth: depth + 1) }
       if files.count > Self.mostFiles {
@@ -37,5 +37,5 @@ struct FolderWalk: Sendable {
   }
 
   /// Whether a folder has had a file added, removed or replaced since; files that were written over are seen by a walk only.
-  var isStale: Bool { folders.contains { FileStamp($0.key) != $0.value } }
+  var isStale: Bool { folders.contains { EntryStamp($0.key) != $0.value } }
 }

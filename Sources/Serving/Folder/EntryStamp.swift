@@ -1,7 +1,7 @@
 import Foundation
 
-/// What tells that a file is not the one that it was: its length, its time to the nanosecond, and which file it is.
-struct FileStamp: Hashable, Sendable {
+/// What tells that an entry of a folder is not the one that it was: its length, its time to the nanosecond, and which file it is.
+struct EntryStamp: Hashable, Sendable {
   let length: Int
   let seconds: Int
   let nanoseconds: Int

@@ -1,7 +1,7 @@
 /// A number made from bytes: FNV-1a with 128 bits (RFC 9923), the same in every process.
 ///
 /// It tells versions of a document apart. It keeps no secret, and nobody gains by making two documents that share one.
-struct Fingerprint: Hashable, Sendable {
+struct ByteFingerprint: Hashable, Sendable {
   private var value: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
 
   /// The fingerprint of these bytes.
