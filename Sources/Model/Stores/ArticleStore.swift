@@ -53,7 +53,7 @@ public protocol ArticleReader {
   ///
   /// Drafts are passed over, for they have no date.
   func values(of field: SelectionField, in query: ArticleQuery) throws(StoreError) -> [SelectionValue]
-  /// One of these values, found without a look at the others; nil when no article of the query has it.
+  /// One of these values, found without a look at the others; nil when no article of the query has it, whose limit is not asked.
   func value(_ value: PlainText, of field: SelectionField, in query: ArticleQuery) throws(StoreError) -> SelectionValue?
   /// Articles whose title, summary or text holds the words, the best match first. Words of any script; never an error of syntax.
   func search(_ words: String, limit: Int) throws(StoreError) -> [Article]

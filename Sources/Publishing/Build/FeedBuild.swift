@@ -122,6 +122,7 @@ public struct FeedBuild: Sendable {
     let memory = BuildMemory.FeedMemory(
       definition: scope.list.fingerprints[definition.name] ?? Fingerprint(definition), updated: written.feed.updated,
       articles: written.articles, isArchived: isArchived,
+      openMonth: plan?.open?.description,
       files: folder.stamps(of: written.files))
     return (written.feed, memory)
   }

@@ -43,8 +43,10 @@ extension StorePromise {
         let query = published
         for field in SelectionField.allCases {
           let found = try await store.read { try $0.values(of: field, in: query) }
-          let expected = query.applied(to: articles).values(of: field)
-          #expect(found == expected, "\(field) of \(query)")
+          #expect(found == query.applied(to: articles).values(of: field), "\(field) of \(query)")
+          var unlimited = query
+          unlimited.limit = nil
+          let expected = unlimited.applied(to: articles).values(of: field)
           for value in articles.values(of: field).map(\.value) {
             let alone = try await store.read { try $0.value(value, of: field, in: query) }
             #expect(alone == expected.first { $0.value == value }, "\(value) of \(field) of \(query)")

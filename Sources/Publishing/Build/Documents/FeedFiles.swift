@@ -55,7 +55,7 @@ struct FeedFiles {
       for format in definition.formats {
         let file = "\(plan.name(of: month)).\(format.fileExtension)"
         files.append(file)
-        if folder.isAsLeft(file) {
+        if month.description != folder.memory?.feeds[definition.name]?.openMonth, folder.isAsLeft(file) {
           folder.keep(file)
         } else {
           let sink = try folder.sink(for: file)

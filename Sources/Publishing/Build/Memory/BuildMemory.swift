@@ -36,6 +36,8 @@ struct BuildMemory: Codable, Sendable {
     var articles: Int
     /// Whether it has archives.
     var isArchived: Bool
+    /// The month that was not over: its documents still change, and then become an archive under the same name.
+    var openMonth: String?
     /// The feed's files as they were left.
     var files: [String: FileStamp]
   }
