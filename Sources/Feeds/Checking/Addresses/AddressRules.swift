@@ -13,6 +13,10 @@ extension CheckRule {
   static let idMalformed = CheckRule(
     "id-malformed", .error, "RFC 4287 §4.2.6",
     "Give a permanent name with a scheme, for example tag:example.edu,2026-05:news/1 or urn:uuid:….")
+  /// No error: an id that readers know must stay as it is, and a feed of such articles must go out.
+  static let idOdd = CheckRule(
+    "id-odd", .warning, "RFC 4287 §4.2.6",
+    "Leave it to articles that were public under it; give new ones a name like tag:example.edu,2026-05:news/1 or urn:uuid:….")
 }
 
 extension ValueForm {
@@ -49,6 +53,7 @@ extension ValueForm {
     let address = AddressSyntax(place.trimmed)
     if let fault = address.fault { return check.report(.idMalformed, at: place, "\(place.trimmed.quoted): \(fault)") }
     if address.scheme == nil { check.report(.idMalformed, at: place, "\(place.trimmed.quoted) is no absolute IRI") }
+    if let oddity = address.oddity { check.report(.idOdd, at: place, "\(place.trimmed.quoted): \(oddity)") }
   }
 
   /// An absolute IRI without more: schemes of categories, references of tombstones and threads.

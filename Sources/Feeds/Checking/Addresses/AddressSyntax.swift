@@ -22,8 +22,18 @@ struct AddressSyntax {
       return "it holds \(forbidden.value < 0x20 ? "a control character" : "the character \(forbidden)"), which must be written as %XX"
     }
     if text.firstMatch(of: /%(?![0-9A-Fa-f]{2})/) != nil { return "a per cent sign is not followed by two hexadecimal digits" }
-    if let scheme, isWeb { return hostFault(scheme) }
-    return scheme == nil ? nil : schemeFault
+    guard let scheme else { return nil }
+    if isWeb { return hostFault(scheme) }
+    return text.utf8.count > scheme.utf8.count + 1 ? nil : "there is nothing behind \(scheme):"
+  }
+
+  /// What is not as its scheme wants it, in a name that can be used all the same: readers compare names and never take them apart.
+  var oddity: String? {
+    switch scheme {
+    case "tag": text.wholeMatch(of: /(?i)tag:[a-z0-9._%+-]+(@[a-z0-9.-]+)?,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?:[^\s]*/) == nil ? tagFault : nil
+    case "urn": text.wholeMatch(of: /(?i)urn:[a-z0-9][a-z0-9-]{0,31}:.+/) == nil ? "it is no urn: with a namespace and a name" : uuidFault
+    default: nil
+    }
   }
 
   private func hostFault(_ scheme: String) -> String? {
@@ -38,14 +48,6 @@ struct AddressSyntax {
     if host.hasPrefix(".") || host.contains("..") || host.contains("_") && !host.contains(".") { return "\(host) is no host" }
     if parts.count > 2 || parts.count == 2 && !parts[1].isEmpty && String(parts[1]).digits == nil { return "the port is no number" }
     return nil
-  }
-
-  private var schemeFault: String? {
-    switch scheme {
-    case "tag": text.wholeMatch(of: /(?i)tag:[a-z0-9._%+-]+(@[a-z0-9.-]+)?,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?:[^\s]*/) == nil ? tagFault : nil
-    case "urn": text.wholeMatch(of: /(?i)urn:[a-z0-9][a-z0-9-]{0,31}:.+/) == nil ? "it is no urn: with a namespace and a name" : uuidFault
-    default: text.utf8.count > (scheme?.utf8.count ?? 0) + 1 ? nil : "there is nothing behind \(scheme ?? ""):"
-    }
   }
 
   private var tagFault: String { "it is no tag: with a domain, a date and a name, like tag:example.edu,2026-05:news/1 (RFC 4151 §2.1)" }
