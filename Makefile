@@ -20,6 +20,8 @@ demo: libraries
 	@echo
 	@echo "Feeds:    open public/index.html in a browser, or follow public/news.atom in a feed reader"
 	@echo "Edition:  open digest.html in a browser, digest.eml in a mail program; the folder is named above"
+	@echo "Serve:    .build/debug/tidings serve, then http://127.0.0.1:8080/"
+	@echo "Check:    .build/debug/tidings check public"
 	@echo "Reasons:  .build/debug/tidings digest explain weekly"
 	@echo "More:     .build/debug/tidings --help"
 
