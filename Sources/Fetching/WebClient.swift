@@ -1,7 +1,8 @@
 import AsyncHTTPClient
 import Foundation
-public import Model
+import Model
 import NIOCore
+import NIOHTTPCompression
 public import NIOSSL
 public import Publishing
 
