@@ -22,8 +22,9 @@ public final class RunningPeer {
     greeting = String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
+  /// A program that a test starts inherits the signals that its thread holds back, so only the one that nobody can hold back is sure.
   deinit {
-    process.terminate()
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 }
