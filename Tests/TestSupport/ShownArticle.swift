@@ -13,7 +13,8 @@ public struct ShownArticle: Hashable, Sendable, Decodable {
   /// The HTML of its text.
   public var text: String
 
-  /// An article of these parts, with what readers may write in more than one way written in one: runs of white space, and `'` in addresses.
+  /// An article of these parts, with what readers may write in more than one way written in one: runs of white space, `'` in
+  /// addresses, and characters that XML cannot hold or that nobody sees.
   public init(id: String, title: String, link: String, date: Int, text: String) {
     self.id = id
     self.title = Self.withoutRuns(title)
@@ -23,7 +24,13 @@ public struct ShownArticle: Hashable, Sendable, Decodable {
   }
 
   private static func withoutRuns(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let visible = String(String.UnicodeScalarView(text.unicodeScalars.filter { !isInvisible($0) }))
+    return visible.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    return properties.generalCategory == .control && !properties.isWhitespace || properties.isNoncharacterCodePoint || scalar == "\u{FEFF}"
   }
 
   /// Reads what `newsboat.py` prints.
