@@ -6,7 +6,7 @@ import NIOHTTP1
 /// How a connection of Hummingbird's server is set up: NIO's parser, and behind it the handler that answers.
 ///
 /// Hummingbird's own channel hands each request to a task and each answer to an encoder; published documents need neither
-/// (docs/decisions/0020-answers-on-the-event-loop.md).
+/// (docs/decisions/0018-answers-on-the-event-loop.md).
 struct AnswerChannel: ServerChildChannel {
   let server: AnsweringServer
 

@@ -1,4 +1,4 @@
-/// Reads front matter in TOML 1.0; docs/decisions/0012-own-toml-reader.md says why it is ours.
+/// Reads front matter in TOML 1.0; docs/decisions/0016-own-toml-reader.md says why it is ours.
 ///
 /// Every value that is no text in quotes is kept as it is written, because its key decides what it means.
 struct TOMLReader {
