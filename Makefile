@@ -25,10 +25,12 @@ demo: libraries
 	@echo "Reasons:  .build/debug/tidings digest explain weekly"
 	@echo "More:     .build/debug/tidings --help"
 
+# One test after the other: a test that waits for a program holds a thread of the pool, and on two cores two such tests
+# leave none for the server that a third one asks.
 ## test: every test, with the real peers (xmllint, feedparser, newsboat, sfeed, Python's email, Chromium)
 test: libraries programs peers
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build --no-parallel
 
 ## test-core: the tests of all that knows no network and no command line, in a build folder of their own
 test-core: libraries programs peers
