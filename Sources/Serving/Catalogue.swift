@@ -10,6 +10,7 @@ public final class Catalogue: Sendable {
   private let resources: [String: Resource]
   private let pages: ErrorPage
   private let site: Site
+  private let archives: NewestArchives
   private let isReady: Bool
 
   private enum Resource: Sendable {
@@ -52,6 +53,7 @@ public final class Catalogue: Sendable {
     resources["/readyz"] = .fixed(Self.report(200, "ready\n"))
     self.resources = resources
     self.site = site
+    archives = NewestArchives(among: documents.map(\.name))
     pages = ErrorPage(publication: site.publication, home: base)
     isReady = true
   }
@@ -60,6 +62,7 @@ public final class Catalogue: Sendable {
   public init(startingUp site: Site) {
     resources = ["/healthz": .fixed(Self.report(200, "ok\n")), "/readyz": .fixed(Self.report(503, "starting\n"))]
     self.site = site
+    archives = NewestArchives(among: [])
     pages = ErrorPage(publication: site.publication, home: site.base)
     isReady = false
   }
@@ -88,7 +91,11 @@ public final class Catalogue: Sendable {
 
   private func nothing(at target: String) -> Answer {
     guard case .path(let path) = RequestTarget(target) else { return pages.answer(400) }
-    if path.hasPrefix(site.base), site.isOver(String(path.dropFirst(site.base.count))) { return pages.answer(410) }
+    if path.hasPrefix(site.base) {
+      let document = String(path.dropFirst(site.base.count))
+      if site.isOver(document) { return pages.answer(410) }
+      if let newest = archives.successor(of: site.presentName(of: document)) { return Self.redirect(301, to: site.base + newest) }
+    }
     return isReady ? pages.answer(404) : Answer(status: 503, head: ErrorPage.bareHead(503, [("Retry-After", "5")]))
   }
 

@@ -76,6 +76,11 @@ final class Newsstand {
     try await look()
   }
 
+  /// The names of all files that were built.
+  func builtNames() throws -> Set<String> {
+    Set(try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { !$0.hasPrefix(".") })
+  }
+
   func ask(_ target: String, method: String = "GET", _ fields: [(String, String)] = []) -> Reply {
     Reply(catalogue.answer(to: Request(method: method, target: target, fields: RequestFields(fields))))
   }

@@ -151,4 +151,41 @@ import Testing
     for target in ["/news.rss", "/news.atom", "/news.html", "/news-2026-10.atom"] { #expect(stand.ask(target).status == 410, "\(target)") }
     #expect(stand.ask("/other.atom").status == 404 && stand.ask("/news-en.atom").status == 404)
   }
+
+  /// Articles of three months with one that is taken back from the first of them, so that two archives are issued anew.
+  private func standWithOldArchives(_ change: (inout FeedDefinition) throws -> Void = { _ in }) async throws -> Newsstand {
+    let stand = try await stand {
+      $0.history = .monthlyArchives
+      $0.limit = 1
+      try change(&$0)
+    }
+    try await stand.publish(32...32)
+    try await stand.publish(62...62)
+    let before = try stand.builtNames()
+    try await stand.publish(2...2, state: .withdrawn(at: Newsstand.day(900), published: Newsstand.day(2)))
+    #expect(try stand.builtNames() != before)
+    return stand
+  }
+
+  @Test func anArchiveThatWasIssuedAnewIsFoundUnderItsFirstName() async throws {
+    let stand = try await standWithOldArchives()
+    let months = [1, 32].map { CalendarMonth(Newsstand.day($0), in: stand.publication.timeZone) }
+    for month in months {
+      for ending in ["rss", "atom", "json"] {
+        let reply = stand.ask("/news-\(month).\(ending)")
+        #expect(reply.status == 301 && reply["location"] == "/news-\(month)-2.\(ending)", "\(month) \(reply)")
+        #expect(stand.ask("/news-\(month)-2.\(ending)").status == 200)
+        #expect(stand.ask("/news-\(month)-3.\(ending)").status == 404, "nobody knows it yet")
+      }
+    }
+    #expect(stand.ask("/other-\(months[0]).atom").status == 404)
+  }
+
+  @Test func anArchiveOfARenamedFeedIsFoundWhateverItsNameWas() async throws {
+    let stand = try await standWithOldArchives { $0.aliases = [try #require(Slug("old"))] }
+    let month = CalendarMonth(Newsstand.day(1), in: stand.publication.timeZone)
+    for old in ["old-\(month)", "old-\(month)-2"] {
+      #expect(stand.ask("/\(old).atom")["location"] == "/news-\(month)-2.atom", "\(old)")
+    }
+  }
 }

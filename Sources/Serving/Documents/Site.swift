@@ -58,6 +58,17 @@ public struct Site: Sendable {
     return moved
   }
 
+  /// What a document would be named today, whatever its feed was named before.
+  func presentName(of document: String) -> String {
+    for feed in feeds where !feed.isEnded {
+      for alias in feed.aliases where document.hasPrefix(alias.string) {
+        let name = feed.name.string + document.dropFirst(alias.string.count)
+        if Self.isDocument(name, of: feed) { return name }
+      }
+    }
+    return document
+  }
+
   /// Whether a document is one of a feed that is over.
   func isOver(_ document: String) -> Bool { feeds.contains { $0.isEnded && Self.isDocument(document, of: $0) } }
 

@@ -34,15 +34,11 @@ enum SubscriptionsText {
       Terminal.print("\(subscription.title)\n\(facts)\n")
     }
     for repair in list.repairs { Terminal.print("repaired: \(repair.line.map { "line \($0): " } ?? "")\(repair.message)") }
-    guard let first = list.subscriptions.first else { return }
-    Terminal.print(
-      """
-      A list holds no articles. To publish those of a feed, name it in tidings.yaml:
-
-      sources:
-        - name: partner
-          kind: feed
-          url: \(first.feed)
-      """)
+    guard !list.subscriptions.isEmpty else { return }
+    Terminal.print("A list holds no articles. To publish those of its feeds, name them in tidings.yaml:\n\nsources:")
+    for source in list.sources {
+      let quoted = source.feed.string.replacing("'", with: "''")
+      Terminal.print("  - {name: \(source.name), kind: feed, url: '\(quoted)'}")
+    }
   }
 }

@@ -31,6 +31,17 @@ struct SubscriptionListTests {
     #expect(list.subscriptions.map(\.title.string) == ["A"])
   }
 
+  @Test func everyFeedBecomesASourceWithANameOfItsOwn() throws {
+    let list = try #require(
+      try list(
+        """
+        <outline text="Ore &amp; Steel" xmlUrl="https://a.example/1"/><outline text="ore steel" xmlUrl="https://a.example/2"/>
+        <outline text="稀土" xmlUrl="https://b.example/1"/><outline text="校园" xmlUrl="https://b.example/2"/>
+        """))
+    #expect(list.sources.map(\.name.string) == ["ore-steel", "ore-steel-2", "b.example", "b.example-2"])
+    #expect(list.sources.map(\.feed) == list.subscriptions.map(\.feed))
+  }
+
   @Test func whatIsNoAddressAndWhatStandsThereTwiceIsLeftOutAndSaid() throws {
     let list = try #require(
       try list(
