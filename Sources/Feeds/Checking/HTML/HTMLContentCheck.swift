@@ -13,10 +13,10 @@ struct HTMLContentCheck {
   func run() {
     let html = place.text
     guard html.utf8.contains(UInt8(ascii: "<")) || html.utf8.contains(UInt8(ascii: "&")) else { return }
-    if !html.contains("<"), let tag = html.firstMatch(of: /&lt;(p|div|a|br|b|i|strong|em|img|ul|h[1-6])[\s>\/&]/) {
+    if !html.utf8.contains(UInt8(ascii: "<")), let tag = html.firstMatch(of: /&lt;(p|div|a|br|b|i|strong|em|img|ul|h[1-6])[\s>\/&]/) {
       return check.report(.htmlEscapedTwice, at: place, "\(html.quoted) shows <\(tag.1)> to readers")
     }
-    if html.prefix(2048).firstMatch(of: /(?i)<(!doctype|html|head|body)[\s>]/) != nil {
+    if isWholePage {
       check.report(.htmlDocument, at: place, "\(place.name) holds a whole page")
     }
     do {
@@ -27,6 +27,15 @@ struct HTMLContentCheck {
       }
     } catch {
       check.report(.htmlUnreadable, at: place, "\(error)")
+    }
+  }
+
+  /// What only whole pages have must stand near their start.
+  private var isWholePage: Bool {
+    let tags = place.text.utf8.prefix(2048).split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false).dropFirst()
+    return tags.contains { tag in
+      let name = Substring(tag.prefix(10)).prefix { !$0.isWhitespace && $0 != ">" }
+      return ["!doctype", "html", "head", "body"].contains(name.lowercased())
     }
   }
 }

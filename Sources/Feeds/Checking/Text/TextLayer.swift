@@ -69,17 +69,17 @@ struct TextLayer {
   }
 
   private static func fault(of scalar: Unicode.Scalar) -> (CheckRule, String)? {
-    let code = "U+" + String(scalar.value, radix: 16, uppercase: true).leftPadded
-    return switch scalar.value {
-    case 0x7F...0x84, 0x86...0x9F: (.controlCharacter, "there is the control character \(code)")
-    case 0xFFFD: (.replacementCharacter, "there is a replacement character, \(code)")
-    case 0x2028, 0x2029, 0xFEFF: (.invisibleCharacter, "there is the invisible character \(code)")
+    switch scalar.value {
+    case 0x7F...0x84, 0x86...0x9F: (.controlCharacter, "there is the control character \(code(of: scalar))")
+    case 0xFFFD: (.replacementCharacter, "there is a replacement character, \(code(of: scalar))")
+    case 0x2028, 0x2029, 0xFEFF: (.invisibleCharacter, "there is the invisible character \(code(of: scalar))")
     default: nil
     }
   }
-}
 
-extension String {
   /// Four digits at least.
-  fileprivate var leftPadded: String { String(repeating: "0", count: max(0, 4 - count)) + self }
+  private static func code(of scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
 }
