@@ -5,14 +5,28 @@ public import Model
 public enum FeedDocument {
   /// The writer of one format.
   public static func writer<Sink: ByteSink>(of feed: Feed, as format: FeedFormat, to sink: Sink) -> any FeedWriter<Sink> {
-    let sink = SharedSink(sink)
-    return SinkingWriter(document: document(of: feed, as: format, to: AnyByteSink(sink)), sink: sink)
+    writer(of: feed, as: format, to: sink, sharing: EscapedText())
   }
 
-  private static func document(of feed: Feed, as format: FeedFormat, to sink: AnyByteSink) -> any FormatWriter {
+  /// The writers of several formats, which are called in turn for each article: what is the same in two of them is made once.
+  public static func writers<Sink: ByteSink>(of feed: Feed, to sinks: [(FeedFormat, Sink)]) -> [any FeedWriter<Sink>] {
+    let content = EscapedText()
+    return sinks.map { writer(of: feed, as: $0.0, to: $0.1, sharing: content) }
+  }
+
+  private static func writer<Sink: ByteSink>(
+    of feed: Feed, as format: FeedFormat, to sink: Sink, sharing content: EscapedText
+  ) -> any FeedWriter<Sink> {
+    let sink = SharedSink(sink)
+    return SinkingWriter(document: document(of: feed, as: format, to: AnyByteSink(sink), content), sink: sink)
+  }
+
+  private static func document(
+    of feed: Feed, as format: FeedFormat, to sink: AnyByteSink, _ content: EscapedText
+  ) -> any FormatWriter {
     switch format {
-    case .rss: RSSWriter(feed: feed, sink: sink)
-    case .atom: AtomWriter(feed: feed, sink: sink)
+    case .rss: RSSWriter(feed: feed, sink: sink, content: content)
+    case .atom: AtomWriter(feed: feed, sink: sink, content: content)
     case .json: JSONFeedWriter(feed: feed, sink: sink)
     }
   }

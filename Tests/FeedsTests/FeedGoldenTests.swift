@@ -11,6 +11,20 @@ struct FeedGoldenTests {
     expectGolden(try FeedSamples.document(of: try FeedSamples.articles(), as: format), "news.\(format.fileExtension)")
   }
 
+  /// They share the escaped content of the article at hand, which must never be that of the one before.
+  @Test func severalFormatsWrittenTogetherAreEachAsAlone() throws {
+    let articles = try FeedSamples.articles() + [try HostileArticle.worst()] + FeedSamples.articles()
+    let feed = try FeedSamples.feed(of: articles)
+    var writers = FeedDocument.writers(of: feed, to: FeedFormat.allCases.map { ($0, BufferSink()) })
+    for index in writers.indices { try writers[index].begin() }
+    for article in articles {
+      for index in writers.indices { try writers[index].entry(article) }
+    }
+    for (index, format) in FeedFormat.allCases.enumerated() {
+      #expect(try Data(writers[index].end().bytes) == FeedSamples.document(of: articles, as: format), "\(format)")
+    }
+  }
+
   @Test(arguments: FeedFormat.allCases)
   func aSummaryFeed(format: FeedFormat) throws {
     let document = try FeedSamples.document(of: try FeedSamples.articles(), as: format, content: .summary)

@@ -45,7 +45,11 @@ extension AtomWriter {
   mutating func text(of article: Article) throws {
     let summary = feed.definition.content == .full ? article.summary : article.excerpt
     if let summary { try textConstruct("summary", "text", summary.string) }
-    if feed.definition.content == .full { try textConstruct("content", "html", article.content.html) }
+    guard feed.definition.content == .full else { return }
+    try xml.start("content")
+    try xml.attribute("type", "html")
+    try xml.text(article.content.html, sharedIn: content)
+    try xml.end()
   }
 
   /// Behind the text, because some readers take the description of a picture for the summary if it comes first.

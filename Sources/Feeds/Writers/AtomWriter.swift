@@ -7,11 +7,14 @@ import Model
 struct AtomWriter: FormatWriter {
   let feed: Feed
   let dates: FeedDates
+  /// The HTML of the article at hand, which the writers of other formats write as well.
+  let content: EscapedText
   var xml: XMLWriter<AnyByteSink>
 
   /// A writer of this feed into this sink.
-  init(feed: Feed, sink: AnyByteSink) {
+  init(feed: Feed, sink: AnyByteSink, content: EscapedText) {
     self.feed = feed
+    self.content = content
     dates = FeedDates(zone: feed.publication.timeZone)
     xml = XMLWriter(sink)
   }

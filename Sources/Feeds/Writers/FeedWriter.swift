@@ -28,8 +28,6 @@ extension FeedWriter {
 /// They do not know the kind of their sink, because a call to a generic writer finds out anew each time what it is generic over,
 /// and an entry is written by a hundred calls.
 protocol FormatWriter {
-  /// A writer of this feed into this sink.
-  init(feed: Feed, sink: AnyByteSink)
   /// Writes what stands before the entries.
   mutating func begin() throws
   /// Writes one entry, with links to the same piece in other languages.

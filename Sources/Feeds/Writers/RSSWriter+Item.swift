@@ -10,7 +10,9 @@ extension RSSWriter {
     let summary = feed.definition.content == .full ? article.summary : article.excerpt
     try xml.htmlElement("description", summary?.string)
     guard feed.definition.content == .full else { return }
-    try xml.element("content:encoded", article.content.html)
+    try xml.start("content:encoded")
+    try xml.text(article.content.html, sharedIn: content)
+    try xml.end()
     try xml.textElementHex("source:markdown", article.markdown)
   }
 

@@ -119,8 +119,18 @@ final class OutputBuffer {
 
   /// Reads the bytes, then forgets them.
   func drain<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
-    defer { count = 0 }
+    defer { clear() }
     return try body(UnsafeRawBufferPointer(start: bytes, count: count))
+  }
+
+  /// Forgets the bytes.
+  func clear() {
+    count = 0
+  }
+
+  /// Adds all that another buffer holds.
+  func append(contentsOf other: OutputBuffer) {
+    append(UnsafeBufferPointer(start: other.bytes, count: other.count))
   }
 
   /// Makes room for this many more bytes.

@@ -60,6 +60,13 @@ public struct XMLWriter<Sink: ByteSink> {
     try flushIfFull()
   }
 
+  /// Adds a long text to the innermost open element, which other documents hold as well.
+  public mutating func text(_ text: String, sharedIn escaped: EscapedText) throws {
+    try outline.text(output)
+    escaped.append(text, to: output)
+    try flushIfFull()
+  }
+
   /// Adds text in which `&`, `<` and `>` are written as numbers, as RSS wants it where text is no HTML.
   public mutating func textHex(_ text: String) throws {
     try outline.text(output)

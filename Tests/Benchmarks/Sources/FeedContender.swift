@@ -34,7 +34,7 @@ enum FeedContender {
     let feed = try SampleFeed.feed(ArticleExtent(count: articles.count, updated: articles.map(\.updated).max()))
     let sinks = [CountingSink(), CountingSink()]
     return try await Measurement.of("writer", articles: articles.count) {
-      let writers = zip([FeedFormat.rss, .atom], sinks).map { FeedDocument.writer(of: feed, as: $0, to: $1) }
+      let writers = FeedDocument.writers(of: feed, to: Array(zip([.rss, .atom], sinks)))
       try write(writers) { visit in for article in articles { try visit(article) } }
       return sinks.reduce(0) { $0 + $1.count }
     }
@@ -43,7 +43,7 @@ enum FeedContender {
   private static func write(
     _ feed: Feed, as formats: [FeedFormat], to folder: String, _ visitArticles: ((Article) throws -> Void) throws -> Void
   ) throws {
-    try write(formats.map { FeedDocument.writer(of: feed, as: $0, to: try FileSink(path: file($0, in: folder))) }, visitArticles)
+    try write(FeedDocument.writers(of: feed, to: formats.map { ($0, try FileSink(path: file($0, in: folder))) }), visitArticles)
   }
 
   private static func write<Sink>(

@@ -35,7 +35,7 @@ struct FeedContents {
     to sinks: [(FeedFormat, Sink)], in reader: any StoreReader, _ visitor: (Article) throws -> Void = { _ in }
   ) throws -> Outcome<Sink> {
     let feed = try feed(in: reader)
-    var writers = sinks.map { FeedDocument.writer(of: feed, as: $0.0, to: $0.1) }
+    var writers = FeedDocument.writers(of: feed, to: sinks)
     for index in writers.indices { try writers[index].begin() }
     try visit(in: reader) { article, query in
       if query == 0 { try visitor(article) }
