@@ -52,6 +52,34 @@ import Testing
     #expect(missing.errors.contains("404"))
   }
 
+  @Test func aFeedIsInspectedAndItsPicturesAreKept() throws {
+    let site = try LittleSite()
+    let folder = try TemporaryFolder([
+      "tidings.yaml": site.publication(source: "{name: partner, kind: feed, url: 'http://127.0.0.1:\(site.port)/feed.xml'}")
+        + "\nimages: keep\n",
+      "feeds/news.yaml": Self.feed,
+    ])
+    let tidings = Program.tidings(in: folder)
+    let inspected = try tidings("inspect", "http://127.0.0.1:\(site.port)/feed.xml", "--json")
+    #expect(inspected.status == 0 && inspected.text.contains("Magnets from old motors") && inspected.text.contains("partner-1"))
+
+    let published = try tidings("publish")
+    #expect(published.text.contains("1 added"), "\(published.text)\(published.errors)")
+    let complaints = published.text + published.errors
+    #expect(complaints.contains("left the picture http://127.0.0.1:\(site.port)/lie.png where it is"), "\(complaints)")
+    let media = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "public/media").path())
+    #expect(media.count == 1 && media[0].hasSuffix(".png"))
+    let feed = try String(contentsOf: folder.url.appending(path: "public/news.json"), encoding: .utf8)
+    #expect(feed.contains("https://www.example.edu/feeds/media/\(media[0])"))
+    #expect(feed.contains(#"width=\"1600\" height=\"800\""#), "the wide one was made as wide as pictures may be")
+    #expect(feed.contains("http://127.0.0.1:\(site.port)/lie.png"))
+
+    _ = try site.takeRequests()
+    #expect(try tidings("publish").text.contains("1 unchanged"))
+    let again = try site.takeRequests().map(\.path)
+    #expect(again == ["/feed.xml"], "no picture is fetched twice")
+  }
+
   @Test func aPrivateNetworkThatIsNotAllowedIsRefused() throws {
     let site = try LittleSite()
     let folder = try TemporaryFolder(["tidings.yaml": site.publication(fetch: "{pause: 0}"), "feeds/news.yaml": Self.feed])
@@ -127,7 +155,7 @@ private final class LittleSite {
     }
   }
 
-  func publication(fetch: String = "{pause: 0, allowPrivate: 127.0.0.1}") -> String {
+  func publication(fetch: String = "{pause: 0, allowPrivate: 127.0.0.1}", source: String? = nil) -> String {
     """
     title: Example News
     homePage: https://www.example.edu/
@@ -136,9 +164,7 @@ private final class LittleSite {
     language: zh-Hans
     timeZone: Asia/Shanghai
     sources:
-      - name: site
-        kind: pages
-        list: {url: 'http://127.0.0.1:\(port)/xw.htm'}
+      - \(source ?? "{name: site, kind: pages, list: {url: 'http://127.0.0.1:\(port)/xw.htm'}}")
     fetch: \(fetch)
     """
   }

@@ -16,7 +16,7 @@ import Testing
   private static let kinds = [
     ("pages", "Pages", "page.html"), ("texts", "Pages", "page.txt"), ("Markdown", "Markdown", "a.md"), ("feeds", "Corpus", "feed.xml"),
     ("WordPress exports", "WordPress", "export.xml"), ("Hugo's files", "Hugo", "content/posts/a/index.zh.md"),
-    ("Jekyll's files", "Jekyll", "news/_posts/2026-10-02-a.md"),
+    ("Jekyll's files", "Jekyll", "news/_posts/2026-10-02-a.md"), ("lists of feeds", "Lists", "list.opml"),
   ]
 
   @Test(arguments: kinds) func damagedDocumentsAreReadOrRefused(kind: String, folder: String, name: String) async throws {
@@ -37,11 +37,24 @@ import Testing
       // All kinds take turns, however few cores there are.
       await Task.yield()
     } while clock.now < end
-    if Self.seconds > 1 { print("\(kind): \(count) documents") }
+    guard Self.seconds > 1 else { return }
+    let peak = try peakMegabytes()
+    print("\(kind): \(count) documents, at most \(peak) MB")
+    #expect(peak < 300)
+  }
+
+  /// What the process, which does nothing else in a long run, has needed at most.
+  private func peakMegabytes() throws -> Int {
+    let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8).split(separator: "\n")
+    let line = try #require(status.first { $0.hasPrefix("VmHWM:") })
+    return try #require(Int(line.split(separator: " ").dropLast().last ?? "")) / 1000
   }
 
   private func read(_ document: SourceDocument, in context: ImportContext) {
     do throws(ImportError) {
+      if let list = try SubscriptionList.read(document) {
+        return #expect(Set(list.sources.map(\.name)).count == list.subscriptions.count)
+      }
       let articles = try DocumentImporter.read(document, in: context).articles
       #expect(articles.allSatisfy { !$0.content.html.contains("<script") })
     } catch {

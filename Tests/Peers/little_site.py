@@ -1,12 +1,14 @@
 """A little site as a university's CMS makes it: lists of articles over four pages, thirty articles. Usage: little_site.py LOG
 
-Prints its port. Writes a line to LOG for every request: path, status, "if" when it was conditional, and the program's name.
+It also has a feed with a picture of 2000 by 1000 points, and one whose type is a lie. Prints its port. Writes a line to LOG for every request: path, status, "if" when it was conditional, and the program's name.
 Every third article is in GBK; article 7 is gone, article 8 fails, and the last page of the list leads back to the first.
 """
 import hashlib
 import http.server
+import struct
 import sys
 import urllib.parse
+import zlib
 
 LOG = open(sys.argv[1], "a", buffering=1)
 PAGES = {0: "/xw.htm", 1: "/xw/3.htm", 2: "/xw/2.htm", 3: "/xw/1.htm"}
@@ -38,6 +40,25 @@ def article_page(number):
     return text.encode("gbk") if number % 3 == 0 else text.encode()
 
 
+def picture(width, height):
+    """A PNG of one colour."""
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = (b"\0" + b"\x1d\x57\x8c" * width) * height
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+def feed(host):
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel><title>Partner</title><link>http://{host}/</link><description>News of a partner</description>
+<item><title>Magnets from old motors</title><link>http://{host}/a</link><guid isPermaLink="false">partner-1</guid>
+<pubDate>Fri, 20 Nov 2026 10:32:00 +0800</pubDate>
+<description>&lt;p&gt;See &lt;img src="/wide.png" alt="A motor"&gt; and &lt;img src="/lie.png" alt="A lie"&gt;&lt;/p&gt;</description></item>
+</channel></rss>""".encode()
+
+
 class Site(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
@@ -52,7 +73,7 @@ class Site(http.server.BaseHTTPRequestHandler):
         if status in (200, 304):
             self.send_header("ETag", tag)
         if status != 304:
-            self.send_header("Content-Type", f"text/html; charset={charset}")
+            self.send_header("Content-Type", f"text/html; charset={charset}" if charset else "image/png")
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -60,6 +81,12 @@ class Site(http.server.BaseHTTPRequestHandler):
     def page(self, path):
         if path == "/robots.txt":
             return 200, b"User-agent: *\nDisallow: /info/1035/2009.htm\n", "utf-8"
+        if path == "/feed.xml":
+            return 200, feed(self.headers["Host"]), "utf-8"
+        if path == "/wide.png":
+            return 200, picture(2000, 1000), None
+        if path == "/lie.png":
+            return 200, b"<svg onload='x()'/>", None
         for index, name in PAGES.items():
             if path == name:
                 return 200, list_page(index), "utf-8"
