@@ -1,10 +1,17 @@
 extension DateScanner {
-  /// The forms of ISO 8601 that only count when nothing else is there: `20251002T103205Z`, `2025-10`, `2025`, `2025-275`, `2025-W40-4`.
+  /// The forms of ISO 8601 that only count when nothing else is there: `20251002T103205Z`, `20251002103205`, `2025-10`, `2025`, `2025-275`, `2025-W40-4`.
   mutating func parseCompact() -> WrittenDate? {
     attempt { $0.parseBasic() } ?? attempt { $0.parseWeek() } ?? attempt { $0.parseReduced() }
   }
 
+  /// `20251002` with or without a time behind it; 14 digits in one are a date and a time.
   private mutating func parseBasic() -> WrittenDate? {
+    if let value = number(digits: 14...14) {
+      let (date, time) = value.quotientAndRemainder(dividingBy: 1_000_000)
+      return WrittenDate(
+        year: date / 10_000, month: date / 100 % 100, day: date % 100,
+        time: WrittenTime(hour: time / 10_000, minute: time / 100 % 100, second: time % 100))
+    }
     guard let value = number(digits: 8...8) else { return nil }
     var date = WrittenDate(year: value / 10_000, month: value / 100 % 100, day: value % 100)
     if let time = attempt({ $0.parseTimeBehindDay() }) {

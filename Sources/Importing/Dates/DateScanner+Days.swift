@@ -7,7 +7,8 @@ extension DateScanner {
 
   /// `2025-10-02`, `2025/10/2`, `2025. 10. 2`, `2025年10月02日`, `2025년 10월 2일`, `2025-Oct-02`.
   private mutating func parseYearFirst() -> WrittenDate? {
-    guard let year = number(digits: 4...4) ?? attempt({ $0.parseShortChineseYear() }) else { return nil }
+    guard let year = number(digits: 4...4) ?? attempt({ $0.parseShortChineseYear() }) ?? attempt({ $0.parseEraYear() })
+    else { return nil }
     skipSpace()
     if takeUnit("年", "년") {
       skipSpace()
@@ -27,6 +28,17 @@ extension DateScanner {
   private mutating func parseShortChineseYear() -> Int? {
     guard let year = number(digits: 2...2), mark == "年" else { return nil }
     return fullYear(year)
+  }
+
+  /// A year as Taiwan counts it, with three digits (`民國114年`), or as Japan does (`令和7年`).
+  private mutating func parseEraYear() -> Int? {
+    if take("令") {
+      guard take("和"), let year = number(digits: 1...2), mark == "年" else { return nil }
+      return 2018 + year
+    }
+    skip(["中", "華", "华", "民", "國", "国"])
+    guard let year = number(digits: 3...3), mark == "年" else { return nil }
+    return 1911 + year
   }
 
   private mutating func parseMonthAndDayWithUnits(year: Int) -> WrittenDate? {

@@ -35,9 +35,10 @@ extension DateScanner {
   }
 
   private mutating func parseMinutes(hour: Int) -> (hour: Int, minute: Int, second: Int?)? {
-    if take(":") {
-      guard let minute = number(digits: 2...2) else { return nil }
-      guard let second = attempt({ $0.take(":") ? $0.number(digits: 1...2) : nil }) else { return (hour, minute, nil) }
+    if let separator = mark, separator == ":" || isWhole && separator == "." {
+      advance()
+      guard let minute = number(digits: isWhole ? 1...2 : 2...2) else { return nil }
+      guard let second = attempt({ $0.take(separator) ? $0.number(digits: 1...2) : nil }) else { return (hour, minute, nil) }
       skipFraction()
       return (hour, minute, second)
     }
@@ -67,12 +68,12 @@ extension DateScanner {
     }
   }
 
-  /// White space, commas, dashes, weekdays in brackets, and words such as `at`; at most a dozen tokens.
-  private mutating func skipWordsBeforeTime() {
+  /// White space, commas, colons, dashes, weekdays in brackets, and words such as `at`; at most a dozen tokens.
+  mutating func skipWordsBeforeTime() {
     for _ in 0..<12 {
       switch kind {
       case .space?: advance()
-      case .mark(let mark)? where ",-|()·•星期周礼拜一二三四五六日天".unicodeScalars.contains(mark): advance()
+      case .mark(let mark)? where ",:-|()·•星期周週礼禮拜一二三四五六日天月火水木金土曜".unicodeScalars.contains(mark): advance()
       case .word(let word)? where Self.wordsBeforeTime.contains(word) || WeekdayNames.contains(word): advance()
       default: return
       }

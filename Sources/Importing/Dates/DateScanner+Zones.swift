@@ -14,8 +14,9 @@ extension DateScanner {
   private mutating func offset(mayBeShort: Bool) -> WrittenZone? {
     guard let sign = mark, sign == "+" || sign == "-" else { return nil }
     advance()
-    guard case .number(let value?, let digits)? = kind, digits == 4 || digits == 2 || (mayBeShort && digits == 1) else { return nil }
+    guard case .number(let value?, let digits)? = kind else { return nil }
     advance()
+    guard digits == 4 || digits == 2 || digits == 1 && (mayBeShort || mark == ":") else { return nil }
     let minutes = digits == 4 ? value % 100 : attempt { $0.take(":") ? $0.number(digits: 2...2) : nil } ?? 0
     let hours = digits == 4 ? value / 100 : value
     guard hours <= 14, minutes <= 59 else { return nil }

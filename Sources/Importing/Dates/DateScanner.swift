@@ -29,8 +29,10 @@ struct DateScanner {
   }
 
   private mutating func dateAndNothingElse() -> WrittenDate? {
-    guard let date = date() else { return nil }
+    guard let date = date() ?? attempt({ $0.dateBehindWords() }) else { return nil }
     skipComment()
+    skip([".", ")", " "])
+    skipWordsBeforeTime()
     return isAtEnd ? date : nil
   }
 
@@ -45,10 +47,18 @@ struct DateScanner {
     skipSpace()
   }
 
+  /// A date behind a weekday that no word tells: `星期四，2025年10月2日`, `(Thu) 2 Oct 2025`.
+  private mutating func dateBehindWords() -> WrittenDate? {
+    skipWordsBeforeTime()
+    return position > 0 ? date() : nil
+  }
+
+  /// In a text that is a date, a word with a comma is a weekday in whatever language.
   private mutating func parseDayBehindWeekday() -> WrittenDate? {
-    guard case .word(let word)? = kind, WeekdayNames.contains(word) else { return nil }
+    guard case .word(let word)? = kind else { return nil }
     advance()
-    skip([",", ".", " "])
+    guard WeekdayNames.contains(word) || isWhole && mark == "," else { return nil }
+    skip([",", ".", "(", " "])
     return parseDay()
   }
 }

@@ -11,20 +11,33 @@ enum MonthNames {
     return numbers
   }()
 
-  /// English, German, French, Spanish, Italian, Portuguese, Dutch, Danish and Norwegian, Swedish, Polish, Czech, Turkish, Russian, Indonesian.
+  /// English, German, French, Spanish, Italian, Portuguese, Dutch, Danish and Norwegian, Swedish, Polish, Czech, Turkish, Russian, Indonesian;
+  /// Greek, Finnish, Hungarian, Romanian, Ukrainian.
   private static let names = [
-    "january jan januar jänner jän janvier janv enero ene gennaio gen janeiro januari stycznia styczeń sty ledna leden ocak oca января январь янв",
-    "february feb februar feber février févr fév fevrier febrero febbraio fevereiro fev februari lutego luty lut února únor şubat şub февраля февраль фев",
-    "march mar märz mrz maerz mars marzo março marco maart mrt marts marca marzec března březen mart марта март мар maret",
-    "april apr avril avr abril abr aprile kwietnia kwiecień kwi dubna duben nisan nis апреля апрель апр",
-    "may mai mayo maggio mag maio mei maj maja května květen mayıs мая май",
-    "june jun juni juin junio giugno giu junho czerwca czerwiec cze června červen haziran haz июня июнь июн",
-    "july jul juli juillet juil julio luglio lug julho lipca lipiec lip července červenec temmuz tem июля июль июл",
-    "august aug août aout agosto ago augustus sierpnia sierpień sie srpna srpen ağustos ağu августа август авг agustus",
-    "september sep sept septembre septiembre settembre set setembro września wrzesień wrz září eylül eyl сентября сентябрь сен сент",
-    "october oct oktober okt octobre octubre ottobre ott outubro out października październik paź října říjen ekim eki октября октябрь окт",
-    "november nov novembre noviembre novembro listopada listopad lis kasım kas ноября ноябрь ноя",
+    "january jan januar jänner jän janvier janv enero ene gennaio gen janeiro januari stycznia styczeń sty ledna leden ocak oca января январь янв"
+      + " ιανουαρίου ιαν tammikuuta január ianuarie січня січ",
+    "february feb februar feber février févr fév fevrier febrero febbraio fevereiro fev februari lutego luty lut února únor şubat şub февраля февраль фев"
+      + " φεβρουαρίου φεβ helmikuuta február februarie лютого лют",
+    "march mar märz mrz maerz mars marzo março marco maart mrt marts marca marzec března březen mart марта март мар maret"
+      + " μαρτίου μαρ μάρ maaliskuuta március martie березня бер",
+    "april apr avril avr abril abr aprile kwietnia kwiecień kwi dubna duben nisan nis апреля апрель апр"
+      + " απριλίου απρ huhtikuuta április aprilie квітня кві",
+    "may mai mayo maggio mag maio mei maj maja května květen mayıs мая май"
+      + " μαΐου μαΐ μάι toukokuuta május травня тра",
+    "june jun juni juin junio giugno giu junho czerwca czerwiec cze června červen haziran haz июня июнь июн"
+      + " ιουνίου ιουν ιούν kesäkuuta június iunie червня чер",
+    "july jul juli juillet juil julio luglio lug julho lipca lipiec lip července červenec temmuz tem июля июль июл"
+      + " ιουλίου ιουλ ιούλ heinäkuuta július iulie липня лип",
+    "august aug août aout agosto ago augustus sierpnia sierpień sie srpna srpen ağustos ağu августа август авг agustus"
+      + " αυγούστου αυγ αύγ elokuuta augusztus серпня сер",
+    "september sep sept septembre septiembre settembre set setembro września wrzesień wrz září eylül eyl сентября сентябрь сен сент"
+      + " σεπτεμβρίου σεπ syyskuuta szeptember septembrie вересня вер",
+    "october oct oktober okt octobre octubre ottobre ott outubro out października październik paź října říjen ekim eki октября октябрь окт"
+      + " οκτωβρίου οκτ lokakuuta október octombrie жовтня жов",
+    "november nov novembre noviembre novembro listopada listopad lis kasım kas ноября ноябрь ноя"
+      + " νοεμβρίου νοε νοέ marraskuuta noiembrie листопада лис",
     "december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro desember des grudnia grudzień gru prosince prosinec aralık ara "
+      + " δεκεμβρίου δεκ joulukuuta decembrie грудня гру "
       + "декабря декабрь дек desember",
   ]
 }

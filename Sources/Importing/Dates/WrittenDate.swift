@@ -121,10 +121,14 @@ enum LocalTime {
 /// Moments written as a bare count, as programs do.
 enum EpochSeconds {
   /// Reads nine or ten digits as seconds, twelve or thirteen as milliseconds since 1970; nil for anything else.
+  ///
+  /// A fraction behind a point is read over.
   static func moment(of text: String) -> DateReading? {
-    guard [9, 10, 12, 13].contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(text)
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = parts.first, [9, 10, 12, 13].contains(whole.utf8.count), let count = Int(whole),
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
     else { return nil }
-    let seconds = text.utf8.count >= 12 ? count / 1000 : count
+    let seconds = whole.utf8.count >= 12 ? count / 1000 : count
     guard seconds < 4_133_980_800 else { return nil }
     return DateReading(date: Date(timeIntervalSince1970: Double(seconds)), statesZone: true, statesTime: true)
   }
