@@ -26,7 +26,7 @@ public enum FeedPaging {
     let base = feed.base(inside: root.base(inside: address))
     let links = feed.children(.atom, "link")
     return ["prev-archive", "next"].lazy.compactMap { relation in
-      links.first { $0["rel"]?.lowercased() == relation }?["href"].flatMap { base.resolving($0) }
+      links.first { $0.relation == relation }?["href"].flatMap { base.resolving($0) }
     }.first
   }
 }

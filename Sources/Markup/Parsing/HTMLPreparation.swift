@@ -24,8 +24,8 @@ struct HTMLPreparation {
   static let aliased: Set<String> = [
     "a", "address", "b", "big", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "s", "small", "strike", "tt", "u",
   ]
-  /// Void elements that HTML 4 does not have.
-  private static let newVoid: Set<String> = ["wbr", "source", "track", "keygen", "bgsound"]
+  /// Void elements that HTML 4 does not have, or does not say so of.
+  private static let newVoid: Set<String> = ["wbr", "source", "track", "keygen", "bgsound", "embed"]
   /// Elements that hold text which libxml2 would read as markup, and whether references count in it.
   private static let textOnly: [String: MarkupScanner.Content] = [
     "title": .text, "textarea": .text, "iframe": .literal, "noembed": .literal, "noframes": .literal, "xmp": .literal, "style": .verbatim,

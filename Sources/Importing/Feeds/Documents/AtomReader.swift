@@ -24,7 +24,7 @@ enum AtomReader {
 
   private static func head(of feed: Element, address: WebAddress) -> FeedHead {
     let around = feed.base(inside: address)
-    let page = link(of: feed, base: around)
+    let page = link(of: feed, base: around, language: feed.statedLanguage)
     return FeedHead(
       title: elements(feed, "title").first.flatMap { AtomText.read($0) }?.plain, base: around == address ? page ?? address : around,
       language: feed.statedLanguage,
@@ -37,7 +37,8 @@ enum AtomReader {
 
   private static func entry(of element: Element, in head: FeedHead) -> FeedEntry {
     let base = element.base(inside: head.base)
-    let link = element.text(.feedBurner, "origLink").flatMap { base.resolving($0) } ?? link(of: element, base: base)
+    let page = link(of: element, base: base, language: element.statedLanguage ?? head.language)
+    let link = element.text(.feedBurner, "origLink").flatMap { base.resolving($0) } ?? page
     var entry = FeedEntry(
       line: element.line == 0 ? nil : element.line, link: link, base: base == head.base && !head.statesBase ? link ?? base : base)
     let content = elements(element, "content").first
@@ -61,11 +62,20 @@ enum AtomReader {
     return entry
   }
 
-  /// The page that the entry is about: HTML rather than another kind (RFC 4287 §4.2.7).
-  private static func link(of element: Element, base: WebAddress) -> WebAddress? {
-    let alternates = elements(element, "link").filter { ($0["rel"] ?? "alternate") == "alternate" && $0["href"] != nil }
-    let best = alternates.first { ($0["type"] ?? "text/html").contains("html") } ?? alternates.first
+  /// The page that the entry is about: HTML rather than another kind, and in the entry's language rather than in another (RFC 4287 §4.2.7).
+  private static func link(of element: Element, base: WebAddress, language: String?) -> WebAddress? {
+    let alternates = elements(element, "link").filter { $0.relation == "alternate" && $0["href"] != nil }
+    let pages = alternates.filter { ($0["type"] ?? "text/html").contains("html") }
+    let candidates = pages.isEmpty ? alternates : pages
+    let best = candidates.first { speaks($0["hreflang"], like: language) } ?? candidates.first
     return best.flatMap { link in link["href"].flatMap { link.base(inside: base).resolving($0) } }
+  }
+
+  /// Whether two tags name one language, whatever else they say; without a tag, nothing speaks against it.
+  private static func speaks(_ tag: String?, like other: String?) -> Bool {
+    guard let tag, let other else { return true }
+    let language = { (text: String) in text.lowercased().prefix { $0 != "-" && $0 != "_" } }
+    return language(tag) == language(other)
   }
 
   private static func category(_ element: Element) -> FeedCategory? {
@@ -77,7 +87,7 @@ enum AtomReader {
   }
 
   private static func enclosures(of element: Element, to entry: inout FeedEntry) {
-    for link in elements(element, "link") where link["rel"] == "enclosure" {
+    for link in elements(element, "link") where link.relation == "enclosure" {
       guard let url = link["href"].flatMap({ link.base(inside: entry.base).resolving($0) }) else { continue }
       let file = FeedFile(url: url, type: link["type"], title: link["title"], length: link["length"], line: link.line)
       entry.attachments.append(file.attachment)

@@ -13,7 +13,7 @@ enum AtomText {
     case "html", "text/html", "application/xhtml+xml": return .html(text)
     case "text", "text/plain": return element["mode"] == "escaped" ? .doubtful(text) : .plain(text)
     case _ where type.hasPrefix("text/"): return .plain(text)
-    default: return decoded(text).map { .plain($0) }
+    default: return decoded(text).map { FeedTitle.isHTML($0) ? .html($0) : .plain($0) }
     }
   }
 

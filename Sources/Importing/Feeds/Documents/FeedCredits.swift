@@ -25,7 +25,7 @@ enum FeedCredits {
   }
 
   private static func license(of item: Element, base: WebAddress) -> WebAddress? {
-    let link = item.children(.atom, "link").first { $0["rel"] == "license" }?["href"]
+    let link = item.children(.atom, "link").first { $0.relation == "license" }?["href"]
     let element = item.child(.ccREL, "license")
     let resource = element?.attributes.first { FeedNamespace.rdf.matches($0.name, in: $0.namespace, named: "resource") }?.value
     let text = item.text(.creativeCommons, "license") ?? resource ?? element?.trimmedText

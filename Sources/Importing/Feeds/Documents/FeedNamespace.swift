@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 import Model
 
@@ -94,6 +95,13 @@ extension Element {
     let text = text
     guard let start = text.firstIndex(where: { !$0.isWhitespace }), let end = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(text[start...end])
+  }
+
+  /// What a link says of its target, in lower case: `alternate` when it says nothing, and short where IANA's whole address of the
+  /// relation is written (RFC 4287 §4.2.7.2).
+  var relation: String {
+    let stated = (self["rel"] ?? "").trimmingCharacters(in: .whitespaces).lowercased()
+    return stated.isEmpty ? "alternate" : stated.replacing(/^https?:\/\/www\.iana\.org\/assignments\/(link-)?relations?\//, with: "")
   }
 
   /// `xml:lang` of this element itself (XML 1.0 §2.12); an empty one says that the language is not known.

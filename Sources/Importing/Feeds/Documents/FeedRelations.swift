@@ -22,7 +22,7 @@ enum FeedRelations {
 
   private static func links(_ rel: String, of element: Element) -> [Element] {
     element.childElements.filter { link in
-      link["rel"] == rel
+      link.relation == rel
         && (FeedNamespace.atom.matches(link.name, in: link.namespace, named: "link") || link.namespace == nil && link.name == "link")
     }
   }

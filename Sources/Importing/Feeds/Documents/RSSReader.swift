@@ -68,7 +68,7 @@ enum RSSReader {
   private static func link(of item: Element, base: WebAddress) -> WebAddress? {
     if let original = item.text(.feedBurner, "origLink").flatMap({ base.resolving($0) }) { return original }
     if let link = item.text(.rss, "link").flatMap({ base.resolving($0) }) { return link }
-    let alternates = (item.children(.atom, "link") + item.children(.rss, "link")).filter { ($0["rel"] ?? "alternate") == "alternate" }
+    let alternates = (item.children(.atom, "link") + item.children(.rss, "link")).filter { $0.relation == "alternate" }
     if let link = alternates.lazy.compactMap({ $0["href"].flatMap { base.resolving($0) } }).first { return link }
     guard let guid = item.child(.rss, "guid"), guid["isPermaLink"]?.lowercased() != "false" else { return nil }
     return WebAddress(guid.trimmedText)

@@ -2,9 +2,17 @@ import Markup
 
 /// Titles, which RSS says are plain text and many feeds write as HTML.
 enum FeedTitle {
+  /// How often programs one behind another are known to escape a title, beyond the first time.
+  private static let mostEscapes = 2
+
   /// The text a reader should see: markup and references are resolved once more only where they plainly are some.
+  ///
+  /// References that are left even then are resolved too, but no markup: `&lt;b&gt;` is how people write about tags.
   static func settled(_ text: String) -> String {
-    isHTML(text) ? withoutMarkup(text) : text
+    guard isHTML(text) else { return text }
+    var settled = withoutMarkup(text)
+    for _ in 0..<mostEscapes where settled.contains(reference) { settled = withoutMarkup(settled.replacing("<", with: "&lt;")) }
+    return settled
   }
 
   /// The text of a piece of HTML.
@@ -18,12 +26,15 @@ enum FeedTitle {
     }
   }
 
+  /// A whole character reference.
+  private static var reference: some RegexComponent { /&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});/ }
+
   /// Whether a text is HTML beyond doubt: a whole character reference, or a tag of running text that is closed again.
   ///
   /// `a < b`, `AT&T` and `the <div> element` are not.
   static func isHTML(_ text: String) -> Bool {
     let head = String(text.prefix(2000))
-    if head.contains(/&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});/) { return true }
+    if head.contains(reference) { return true }
     if head.contains(/<(br|wbr|img|hr)(\s[^<>]*)?\/?>/.ignoresCase()) { return true }
     let pair = /<(a|abbr|b|big|cite|code|del|div|em|font|i|ins|mark|p|q|s|small|span|strong|sub|sup|tt|u)(\s[^<>]*)?>/
     return head.matches(of: pair.ignoresCase()).contains {
