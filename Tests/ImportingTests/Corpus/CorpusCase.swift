@@ -5,10 +5,12 @@ import Testing
 ///
 /// The files in `Fixtures/Corpus` hold cases one behind another. `=== name | frame` starts one; the lines up to `---` are put into that
 /// frame to make the document, and each line behind is `key: value`, where `title:` starts what is expected of the next article. Only
-/// what is written there is compared. `\xHH` in a document is a byte.
+/// what is written there is compared; `kinds:` names what the document is an example of. `\xHH` in a document is a byte.
 struct CorpusCase: CustomTestStringConvertible {
   let name: String
   let document: Data
+  /// What it is an example of.
+  private(set) var kinds: [CorpusKind] = []
   /// What is expected of the document as a whole.
   private(set) var whole: [(key: String, value: String)] = []
   /// What is expected of its articles, in their order.
@@ -37,9 +39,18 @@ struct CorpusCase: CustomTestStringConvertible {
     for line in lines[(end + 1)...] where !line.isEmpty {
       let colon = try #require(line.firstRange(of: ": "), "\(name): \(line) has no colon")
       let expectation = (key: String(line[..<colon.lowerBound]), value: String(line[colon.upperBound...]))
+      if expectation.key == "kinds" {
+        kinds = try expectation.value.components(separatedBy: "; ").map { try kind($0) }
+        continue
+      }
       if expectation.key == "title" { articles.append([]) }
       if articles.isEmpty { whole.append(expectation) } else { articles[articles.count - 1].append(expectation) }
     }
+  }
+
+  private func kind(_ text: String) throws -> CorpusKind {
+    guard let kind = CorpusKind(rawValue: text) else { throw CorpusMistake(message: "\(name): there is no kind \(text)") }
+    return kind
   }
 
   /// The document that a frame makes of what a case writes.

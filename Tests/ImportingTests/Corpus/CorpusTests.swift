@@ -11,6 +11,10 @@ import Testing
     #expect(Set(names).count == names.count)
   }
 
+  @Test(arguments: CorpusKind.allCases) func eachKindHasAtLeastTwoDocuments(kind: CorpusKind) throws {
+    #expect(try CorpusCase.all().count { $0.kinds.contains(kind) } >= 2)
+  }
+
   @Test(arguments: try CorpusCase.all()) func aDocumentIsReadAsAPersonReadsIt(sample: CorpusCase) throws {
     let read: ImportedDocument
     do {
@@ -60,6 +64,15 @@ import Testing
           [file.url.string, file.mediaType.string, file.length.map { "\($0)" }, file.durationInSeconds.map { "\($0)s" }].compactMap { $0 }
             .joined(separator: " ")
         }.joined(separator: "; ")
+      case "source": article.relations.source?.title.string
+      case "answers": article.relations.inReplyTo?.id.string
+      case "discussion":
+        [article.relations.discussion?.page, article.relations.discussion?.feed].compactMap { $0?.string }.joined(separator: " ")
+      case "license": article.credits.license?.string
+      case "rights": article.credits.rights?.string
+      case "contributors": article.credits.contributors.map(\.name.string).joined(separator: "; ")
+      case "episode": article.episode.map { "\($0.number ?? 0) of \($0.season ?? 0)" }
+      case "transcripts": article.episode?.transcripts.map(\.url.string).joined(separator: "; ")
       default: throw CorpusMistake(message: "of an article nothing is known as \(key)")
       }
     return part.flatMap { $0.isEmpty ? nil : $0 } ?? "none"

@@ -36,6 +36,11 @@ enum FeedXML {
       let what = Repair("not well-formed at column \(column): \(message); read as far as possible", line: line)
       document.repairs = [what] + document.repairs
       return document
+    } catch .entityExpansion(let line) {
+      var document = try recovered(bytes)
+      let what = Repair("the document declares entities of its own, which are not resolved", line: line)
+      document.repairs = [what] + document.repairs
+      return document
     } catch {
       throw ImportProblem(error)
     }
