@@ -39,7 +39,10 @@ struct MarkupScanner {
 
   init(_ text: String, language: Language) {
     self.language = language
-    source = Array(text.utf8)
+    // The two characters beyond ASCII that XML forbids.
+    let allowed = language == .xml ? text.unicodeScalars.filter { $0.value & ~1 != 0xFFFE } : nil
+    source = Array(allowed.map { String($0) }?.utf8 ?? text.utf8)
+    droppedCharacters = allowed.map { text.unicodeScalars.count - $0.count } ?? 0
     output.reserveCapacity(source.count + source.count / 8)
   }
 
@@ -94,6 +97,14 @@ struct MarkupScanner {
     return tag
   }
 
+  /// The tag whose `<` stands here, which ends in front of a place wherever its quotation marks are.
+  func tag(before limit: Int) -> ScannedTag {
+    var tag = ScannedTag(in: source, at: index, limit: limit)
+    tag.isUnfinished = true
+    tag.end = limit
+    return tag
+  }
+
   mutating func write(_ text: StaticString) {
     text.withUTF8Buffer { output.append(contentsOf: $0) }
   }
@@ -138,7 +149,7 @@ struct MarkupScanner {
   private mutating func copyReference(_ content: Content, end: Int) {
     let rule: CharacterReference.Rule = language == .xml ? .never : content == .attribute ? .standingAlone : .always
     guard let reference = CharacterReference(in: source, at: index, end: end, rule: rule) else {
-      write("&amp;")
+      write(UInt8(ascii: "&"), as: content)
       loneAmpersands += 1
       index += 1
       return
@@ -149,6 +160,9 @@ struct MarkupScanner {
   }
 
   private mutating func write(_ byte: UInt8, as content: Content) {
+    let isSpecial = byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+    // Behind a fault of a document libxml2 leaves out entities, even XML's own, but not numbers.
+    if language == .xml, isSpecial, content != .verbatim { return write("&#\(byte);") }
     switch byte {
     case UInt8(ascii: "&") where content != .verbatim: write("&amp;")
     case UInt8(ascii: "<") where content != .verbatim: write("&lt;")

@@ -49,13 +49,30 @@ struct XMLPreparation {
       repairs.add("took a < for text", line: scanner.line)
       return copyText(to: scanner.index + 1)
     }
-    let tag = scanner.tag()
+    var tag = scanner.tag()
+    if let end = placeOfEndTag(inside: tag) { tag = scanner.tag(before: end) }
     if tag.isUnfinished { repairs.add("ended a tag or quotation mark that is never closed", line: scanner.line) }
     guard let name = name(tag.name) else {
       repairs.add("took a tag that is none for text", line: scanner.line)
       return copyText(to: tag.end)
     }
     if tag.isEndTag { endTag(name, tag) } else { startTag(name, tag) }
+  }
+
+  /// Where the end tag of an open element stands inside a tag: then the tag, or a quotation mark in it, was never closed.
+  private func placeOfEndTag(inside tag: ScannedTag) -> Int? {
+    var place = scanner.index + 1
+    while place + 1 < tag.end {
+      if scanner.source[place] == UInt8(ascii: "<"), scanner.source[place + 1] == UInt8(ascii: "/") {
+        let name = scanner.source[(place + 2)..<tag.end].prefix { Self.startsName($0) || "0123456789-.:".utf8.contains($0) }
+        let behind = name.endIndex < scanner.source.count ? scanner.source[name.endIndex] : 0
+        if behind == UInt8(ascii: ">") || MarkupScanner.isSpace(behind), open.contains(String(decoding: name, as: UTF8.self)) {
+          return place
+        }
+      }
+      place += 1
+    }
+    return nil
   }
 
   /// A CDATA section; outside the root it is text like any other.
@@ -157,7 +174,19 @@ struct XMLPreparation {
     let bytes = scanner.source[range]
     guard let first = bytes.first, Self.startsName(first), bytes.count < 1000 else { return nil }
     let isName = bytes.allSatisfy { Self.startsName($0) || "0123456789-.:".utf8.contains($0) }
-    return isName ? String(decoding: bytes, as: UTF8.self) : nil
+    guard isName else { return nil }
+    let name = String(decoding: bytes, as: UTF8.self)
+    return name.unicodeScalars.allSatisfy(Self.mayStandInName) ? name : nil
+  }
+
+  /// Whether XML lets a character beyond ASCII stand in a name (XML 1.0 §2.3, NameChar).
+  private static func mayStandInName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x80, 0xB7, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x37D, 0x37F...0x1FFF, 0x200C...0x200D, 0x203F...0x2040, 0x2070...0x218F,
+      0x2C00...0x2FEF, 0x3001...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFFD, 0x10000...0xEFFFF:
+      true
+    default: false
+    }
   }
 
   private static func startsName(_ byte: UInt8) -> Bool {

@@ -7,8 +7,21 @@ enum AtomReader {
   static func read(_ document: Document, address: WebAddress) throws(ImportProblem) -> (head: FeedHead, entries: [FeedEntry]) {
     guard let root = document.root else { throw .malformed(reason: "there is no element in it", line: nil) }
     let head = head(of: root, address: address)
-    let entries = root.name == "entry" ? [root] : elements(root, "entry")
+    let entries = root.name == "entry" ? [root] : entries(of: root)
     return (head, entries.map { entry(of: $0, in: head) })
+  }
+
+  /// The entries, wherever they stand; those that an element which was never closed has swallowed are taken out of it.
+  private static func entries(of root: Element) -> [Element] {
+    let carried = root.descendants.filter { $0.name == "content" && $0["type"]?.lowercased().hasSuffix("+xml") == true }
+      .flatMap(\.descendants).map(ObjectIdentifier.init)
+    let isCarried = Set(carried)
+    let isEntry = { (element: Element) in isNamed(element, "entry") && !isCarried.contains(ObjectIdentifier(element)) }
+    let entries = root.descendants.filter(isEntry)
+    for entry in entries {
+      for swallowed in entry.descendants where isEntry(swallowed) { swallowed.removeFromParent() }
+    }
+    return entries
   }
 
   /// A person construct (RFC 4287 §3.2); nil without a name, an address or a page.
@@ -97,10 +110,12 @@ enum AtomReader {
 
   /// Elements of Atom, with its namespace or with none, which feeds forget.
   private static func elements(_ parent: Element, _ name: String) -> [Element] {
-    parent.childElements.filter { element in
-      FeedNamespace.atom.matches(element.name, in: element.namespace, named: name)
-        || FeedNamespace.rss.matches(element.name, in: element.namespace, named: name)
-    }
+    parent.childElements.filter { isNamed($0, name) }
+  }
+
+  private static func isNamed(_ element: Element, _ name: String) -> Bool {
+    FeedNamespace.atom.matches(element.name, in: element.namespace, named: name)
+      || FeedNamespace.rss.matches(element.name, in: element.namespace, named: name)
   }
 
   private static func text(_ parent: Element, _ name: String) -> String? {

@@ -17,17 +17,29 @@ struct JSONObject {
     do {
       value = try JSONSerialization.jsonObject(with: Data(text.utf8))
     } catch {
-      let mending = JSONMending(text)
-      do {
-        value = try JSONSerialization.jsonObject(with: Data(mending.text))
-        repairs = mending.repairs
-      } catch _ {
+      guard let mended = Self.mended(text) else {
         let reason = (error as NSError).userInfo["NSDebugDescription"] as? String ?? error.localizedDescription
         throw .malformed(reason: "it is not well-formed JSON: \(reason)", line: nil)
       }
+      (value, repairs) = mended
     }
     guard let members = value as? [String: Any] else { throw .malformed(reason: "it is no object, as a JSON Feed is", line: nil) }
     self.members = members
+  }
+
+  /// What can be read of a damaged document, as a whole or else without the entries that are none; nil when that is nothing.
+  private static func mended(_ text: String) -> (value: Any, repairs: [Repair])? {
+    let mending = JSONMending(text)
+    do {
+      return (try JSONSerialization.jsonObject(with: Data(mending.text)), mending.repairs)
+    } catch {
+      let salvage = JSONSalvage(mending.text)
+      do {
+        return (try JSONSerialization.jsonObject(with: Data(salvage.text)), mending.repairs + salvage.repairs)
+      } catch {
+        return nil
+      }
+    }
   }
 
   /// A text; a number is its digits, because ids and sizes come as either.

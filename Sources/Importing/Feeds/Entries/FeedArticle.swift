@@ -27,7 +27,9 @@ struct FeedArticle {
       attachments: entry.attachments, credits: entry.credits, relations: relations(of: entry), episode: entry.episode, published: published,
       updated: updated, isDraft: entry.isDraft,
       statedID: permanentID(of: entry, repairs: &repairs),
-      repairs: repairs + [language.repair].compactMap { $0 } + cleaned.repairs)
+      repairs: (repairs + [language.repair].compactMap { $0 }).map { Repair($0.message, line: $0.line ?? entry.line) }
+        // Their lines are those of the text, which no reader of the feed can count.
+        + cleaned.repairs.map { Repair($0.message, line: entry.line) })
   }
 
   /// The text, or else the summary: a feed of summaries has nothing more to say.
