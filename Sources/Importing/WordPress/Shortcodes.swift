@@ -1,3 +1,5 @@
+import Foundation
+
 /// WordPress's shortcodes, `[name key="value"]…[/name]`, which mean nothing outside the site that they were written for.
 struct Shortcodes {
   /// The text without them.
@@ -6,12 +8,17 @@ struct Shortcodes {
   private(set) var removed: Set<String> = []
   /// Where the last end tag of each name stands.
   private let ends: [String: String.Index]
+  /// The HTML of the picture with a number, if the export holds it.
+  private let picture: (String) -> String?
+  /// How many pictures of a gallery are shown.
+  private static let mostPictures = 200
 
   /// Takes the shortcodes out of a text.
   ///
-  /// Captions become figures and embedded addresses links; what others enclose stays. `[sic]` and `[1]` are no shortcodes: one is
+  /// Captions and galleries become figures and embedded addresses links; what others enclose stays. `[sic]` and `[1]` are no shortcodes: one is
   /// known by its name, its attributes, or its end tag.
-  init(in written: String) {
+  init(in written: String, picture: @escaping (String) -> String? = { _ in nil }) {
+    self.picture = picture
     ends = Self.ends(in: written)
     var rest = written[...]
     while let open = rest.firstIndex(of: "[") {
@@ -34,6 +41,8 @@ struct Shortcodes {
     } else if let end = end(of: tag, in: rest) {
       text += Self.replacement(of: tag, around: rest[..<end.lowerBound])
       return rest[end.upperBound...]
+    } else if let gallery = gallery(tag) {
+      text += gallery
     } else if isShortcode(tag) {
       removed.insert(tag.name)
     } else {
@@ -72,6 +81,13 @@ struct Shortcodes {
     guard let match = inside.prefixMatch(of: /\s*(<a\s[^<>]*>\s*<img\s[^<>]*>\s*<\/a>|<img\s[^<>]*>)/) else { return String(inside) }
     let label = caption ?? String(inside[match.range.upperBound...])
     return "\n\n<figure>\(match.output.1)<figcaption>\(label)</figcaption></figure>\n\n"
+  }
+
+  /// The pictures that a gallery names, if the export holds all of them.
+  private func gallery(_ tag: ShortcodeTag) -> String? {
+    guard tag.name == "gallery", let numbers = tag.value(of: "ids")?.split(separator: ",").prefix(Self.mostPictures) else { return nil }
+    let figures = numbers.compactMap { picture($0.trimmingCharacters(in: .whitespaces)).map { "<figure>\($0)</figure>" } }
+    return figures.isEmpty || figures.count < numbers.count ? nil : "\n\n\(figures.joined(separator: "\n"))\n\n"
   }
 
   private static func link(to inside: Substring) -> String {

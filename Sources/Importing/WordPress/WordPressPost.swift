@@ -72,12 +72,16 @@ struct WordPressPost {
 
   private func addText(to entry: inout FeedEntry) {
     guard let written = item.text(.content, "encoded") else { return }
-    let expanded = Shortcodes(in: written)
+    let expanded = Shortcodes(in: written) { site.picture($0).map(Self.html(of:)) }
     entry.content = .html(WordPressParagraphs.html(expanded.text))
     if !expanded.removed.isEmpty {
       let names = expanded.removed.sorted().map { "[\($0)]" }.joined(separator: ", ")
       entry.repairs.append(Repair("took out shortcodes, which only the old site understands: \(names)", line: entry.line))
     }
+  }
+
+  private static func html(of picture: Image) -> String {
+    HTMLSerializer.html([.element(Element("img", attributes: [Attribute("src", picture.url.string), Attribute("alt", picture.alt ?? "")]))])
   }
 
   private func addPicture(to entry: inout FeedEntry) {

@@ -120,6 +120,21 @@ import Testing
     #expect(try content(written).content.html == html)
   }
 
+  @Test func aGalleryOfPicturesInTheExportIsShown() throws {
+    let text = """
+      <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+      <title>T</title><link>https://news.example.edu</link>
+      <item><title>bee</title><wp:post_id>5</wp:post_id><wp:post_type>attachment</wp:post_type><wp:attachment_url>/bee.jpg</wp:attachment_url>
+      <wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>A "bee"</wp:meta_value></wp:postmeta></item>
+      <item><title>A</title><guid>https://news.example.edu/?p=1</guid><wp:post_type>post</wp:post_type>
+      <content:encoded>One [gallery columns="2" ids="5, 5"] two [gallery ids="6"]</content:encoded></item></channel></rss>
+      """
+    let post = try #require(try ReadFeed.text(text).articles.first)
+    let figure = #"<figure><img src="https://news.example.edu/bee.jpg" alt="A &quot;bee&quot;"></figure>"#
+    #expect(post.content.html == "<p>One</p>\(figure)\(figure)<p>two</p>")
+    #expect(post.repairs.map(\.message) == ["took out shortcodes, which only the old site understands: [gallery]"])
+  }
+
   @Test(
     .timeLimit(.minutes(1)), arguments: ["[a]", "[", "[a ", "[/a][a", "[caption]", "[caption][/caption]", "<!--", "<div ", "</pre><p>"])
   func repeatedTagsAreReadInTime(tag: String) throws {
