@@ -101,7 +101,8 @@ extension Element {
   /// relation is written (RFC 4287 §4.2.7.2).
   var relation: String {
     let stated = (self["rel"] ?? "").trimmingCharacters(in: .whitespaces).lowercased()
-    return stated.isEmpty ? "alternate" : stated.replacing(/^https?:\/\/www\.iana\.org\/assignments\/(link-)?relations?\//, with: "")
+    guard stated.contains("://www.iana.org/assignments/") else { return stated.isEmpty ? "alternate" : stated }
+    return stated.split(separator: "/").last.map(String.init) ?? stated
   }
 
   /// `xml:lang` of this element itself (XML 1.0 §2.12); an empty one says that the language is not known.

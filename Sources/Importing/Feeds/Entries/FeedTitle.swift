@@ -34,7 +34,9 @@ enum FeedTitle {
   /// `a < b`, `AT&T` and `the <div> element` are not.
   static func isHTML(_ text: String) -> Bool {
     let head = String(text.prefix(2000))
-    if head.contains(reference) { return true }
+    // Most titles have neither, and a regular expression is made anew each time that it is used.
+    if head.utf8.contains(UInt8(ascii: "&")), head.contains(reference) { return true }
+    guard head.utf8.contains(UInt8(ascii: "<")) else { return false }
     if head.contains(/<(br|wbr|img|hr)(\s[^<>]*)?\/?>/.ignoresCase()) { return true }
     let pair = /<(a|abbr|b|big|cite|code|del|div|em|font|i|ins|mark|p|q|s|small|span|strong|sub|sup|tt|u)(\s[^<>]*)?>/
     return head.matches(of: pair.ignoresCase()).contains {
