@@ -23,14 +23,25 @@ public enum DocumentCheck {
     let isJSON = Self.isJSON(bytes)
     var format = options.format
     if let layer = TextLayer(bytes, isJSON: isJSON, check) { format = isJSON ? json(layer.text, check) : xml(layer.text, check) }
+    if format != nil { checkSize(bytes.count, check) }
     more(format, check)
     return check.report(on: format)
+  }
+
+  private static func checkSize(_ count: Int, _ check: Check) {
+    let whole = CheckPlace(name: "document", text: "", position: nil, specification: "JSON Feed 1.1, Publishing")
+    if count > 1_000_000 {
+      check.report(.documentLarge, at: whole, "it has \(count / 1000) KB; 1000 KB are a burden for readers on the move")
+    } else if count > 500_000 {
+      check.report(.documentBig, at: whole, "it has \(count / 1000) KB; nine of ten feeds have less than 500")
+    }
   }
 
   /// Whether the first character that is no white space opens an object or an array.
   private static func isJSON(_ bytes: Data) -> Bool {
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
-    let first = content.first { $0 != 0x20 && !(0x09...0x0D).contains($0) && $0 != 0 }
+    // In UTF-16 a mark of two bytes may stand in front, and every other byte is 0.
+    let first = content.first { $0 != 0x20 && !(0x09...0x0D).contains($0) && ![0, 0xFE, 0xFF].contains($0) }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 
@@ -52,12 +63,18 @@ public enum DocumentCheck {
       return check.options.format
     }
     if let malformation = source.malformation { report(malformation, check) }
+    StylesheetCheck.run(text, check)
     let context = XMLCheck(source: source, check: check)
     guard let root = source.document.root, let format = format(of: root) else {
       check.report(.documentUnknown, at: whole, "\(source.document.root.map { context.name($0) } ?? "it") is the root of no feed")
       return check.options.format
     }
     if let told = check.options.format, told != format { return otherFormat(format.displayName, check) }
+    if let export = WordPressExport(root) {
+      guard check.options.format == nil else { return otherFormat("a WordPress export", check) }
+      check.report(.wordPressExport, at: context.place(export.mark, "WordPress eXtended RSS"), "it is a WordPress export, not a feed")
+      return nil
+    }
     if source.document.nodes.contains(where: { if case .doctype = $0 { true } else { false } }) {
       check.report(.doctypeUsed, at: whole, "it has a document type declaration")
     }

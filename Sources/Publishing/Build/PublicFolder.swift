@@ -56,10 +56,10 @@ struct PublicFolder {
   /// Puts a finished file in its place, unless it is a feed with errors: then the old one stays.
   ///
   /// Every document that is published comes through here.
-  mutating func commit(_ sink: FileSink, as name: String) throws(Failure) {
+  mutating func commit(_ sink: FileSink, as name: String, archiveOf feed: Slug? = nil) throws(Failure) {
     var report: CheckReport?
     changes[name] = try sink.commit { document in
-      report = check.report(on: document, named: name)
+      report = check.report(on: document, named: name, archiveOf: feed)
       return report?.hasErrors != true
     }
     if let report, !report.findings.isEmpty { findings[name] = report }

@@ -8,12 +8,13 @@ struct PublicationCheck {
   let feedsBase: WebAddress
 
   /// What is found in a document; nil for a file that is neither a feed nor a list of feeds.
-  func report(on document: Data, named name: String) -> CheckReport? {
+  ///
+  /// Of an archive it is compared, too, whether it leads to the feed that people subscribe to.
+  func report(on document: Data, named name: String, archiveOf feed: Slug? = nil) -> CheckReport? {
     guard let dot = name.lastIndex(of: "."), let format = CheckedFormat(rawValue: String(name[name.index(after: dot)...])) else {
       return nil
     }
-    // An archive in JSON names the feed that it is a page of, and has no word for itself.
-    let address = format == .json ? nil : WebAddress("\(feedsBase)\(name)")
-    return DocumentCheck.run(document, CheckOptions(format: format, address: address))
+    let subscription = feed.flatMap { WebAddress("\(feedsBase)\($0).\(format.rawValue)") }
+    return DocumentCheck.run(document, CheckOptions(format: format, address: WebAddress("\(feedsBase)\(name)"), subscription: subscription))
   }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct CheckFuzzTests {
   @Test func damagedDocumentsAreSurvived() {
     var generator = SeededGenerator(seed: 20_261_125)
-    let documents = FaultTests.corpus.map { Array($0.document.utf8) }
+    let documents = FaultTests.corpus.map { Array($0.document.utf8) }.filter { $0.count < 20_000 }
     for round in 0..<3000 {
       var bytes = documents[round % documents.count]
       for _ in 0..<Int.random(in: 1...6, using: &generator) { damage(&bytes, from: documents, using: &generator) }

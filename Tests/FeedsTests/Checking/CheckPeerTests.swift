@@ -33,6 +33,9 @@ import Testing
     }
   }
 
+  /// The schema closes what the specification leaves open: readers pass over members that they do not know.
+  private static let tolerated: Set<String> = ["member-unknown"]
+
   @Test(.enabled(if: Peer.schema("jsonfeed-1.1.json") != nil, "the JSON Feed schema lies beside the package in the workshop only"))
   func whatTheJSONSchemaRefusesIsAnError() throws {
     let schema = try #require(Peer.schema("jsonfeed-1.1.json"))
@@ -43,7 +46,7 @@ import Testing
     try #require(outcome.status == 0, "\(outcome.errors)")
     let refused = Set(outcome.text.split(separator: "\n").compactMap { Int($0) })
     #expect(refused.count >= 12)
-    for number in refused.sorted() {
+    for number in refused.sorted() where !Self.tolerated.contains(documents[number].rule) {
       let document = documents[number]
       #expect(DocumentCheck.run(Data(document.document.utf8)).hasErrors, "\(document.name)")
     }

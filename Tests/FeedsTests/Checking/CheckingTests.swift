@@ -60,17 +60,6 @@ import Testing
     }
   }
 
-  @Test func bytesThatAreNoTextAreAnError() {
-    let report = DocumentCheck.run(Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]))
-    #expect(report.findings.map(\.rule) == ["document-unreadable"])
-  }
-
-  @Test func aDocumentInAnOldEncodingIsAWarning() {
-    let text = Specimen.rss(title: "<title>Caf\u{E9}</title>", declaration: "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>")
-    let bytes = Data(text.unicodeScalars.map { UInt8($0.value) })
-    #expect(DocumentCheck.run(bytes).findings.map(\.rule) == ["encoding-not-utf8"])
-  }
-
   @Test func bytesThatAreNotWhatIsDeclaredAreAnErrorWithTheLine() {
     let text = Specimen.rss("<category>新闻 Caf\u{E9} 新闻 新闻</category>")
     let bytes = Data(text.replacing("\u{E9}", with: "#").utf8.map { $0 == UInt8(ascii: "#") ? 0xE9 : $0 })
@@ -86,19 +75,5 @@ import Testing
         #expect((1...lines).contains(position.line) && position.column >= 1, "\(document.name): \(finding.rule)")
       }
     }
-  }
-
-  @Test func oldFormatsOfRSSAreKnown() {
-    let document = """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
-      <channel rdf:about="https://www.example.edu/"><title>News</title><link>https://www.example.edu/</link>
-      <description>All</description><items><rdf:Seq><rdf:li rdf:resource="https://www.example.edu/1"/></rdf:Seq></items></channel>
-      <item rdf:about="https://www.example.edu/1"><title>A</title><link>https://www.example.edu/1</link></item>
-      </rdf:RDF>
-      """
-    #expect(DocumentCheck.run(Data(document.utf8)).findings.isEmpty)
-    let broken = document.replacing("resource=\"https://www.example.edu/1\"", with: "resource=\"https://www.example.edu/2\"")
-    #expect(DocumentCheck.run(Data(broken.utf8)).findings.map(\.rule) == ["rdf-items", "rdf-items"])
   }
 }

@@ -206,7 +206,7 @@ enum FaultyAtom {
     FaultyDocument(
       name: "an archive before itself",
       document: Specimen.atom(feed: "<link rel=\"prev-archive\" href=\"https://www.example.edu/news.atom\"/>"), rule: "archive-of-itself",
-      severity: .error, line: 2),
+      severity: .error, line: 8),
     FaultyDocument(
       name: "two archives before",
       document: Specimen.atom(

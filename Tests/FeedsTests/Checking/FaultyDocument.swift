@@ -13,8 +13,20 @@ struct FaultyDocument: Sendable, CustomTestStringConvertible {
   let line: Int?
   /// Other rules that the same fault breaks.
   var also: Set<String> = []
+  /// What must be known besides.
+  var options = CheckOptions()
+  /// The bytes, where they are not the text in UTF-8.
+  var bytes: Data?
 
-  var testDescription: String { name }
+  /// The name with the kind of document, for example `rss: no title`.
+  var testDescription: String { "\(kind): \(name)" }
+
+  private var kind: String {
+    let kinds = [("<opml", "opml"), ("<rss", "rss"), ("<feed", "atom"), ("<atom:feed", "atom"), ("{", "json"), ("[", "json")]
+    return kinds.first { document.contains($0.0) }?.1 ?? "other"
+  }
+
+  func check() -> CheckReport { DocumentCheck.run(bytes ?? Data(document.utf8), options) }
 }
 
 /// Right documents with a place for a fault: what is not given is as it should be.
@@ -109,7 +121,7 @@ enum Specimen {
 
   /// OPML of 11 lines; the head's elements begin in line 4, the outline stands in line 8.
   static func opml(
-    head: String = "", outline: String = "<outline type=\"rss\" text=\"News\" xmlUrl=\"https://www.example.edu/news.rss\"/>",
+    head: String = "", outline: String = "<outline type=\"rss\" text=\"News\" title=\"News\" xmlUrl=\"https://www.example.edu/news.rss\"/>",
     version: String = " version=\"2.0\"", body: String = ""
   ) -> String {
     """

@@ -1,6 +1,6 @@
 import Feeds
 
-/// What is wrong with JSON Feeds and lists of feeds.
+/// What is wrong with JSON Feeds.
 enum FaultyJSON {
   static let feed: [FaultyDocument] = [
     FaultyDocument(
@@ -43,7 +43,7 @@ enum FaultyJSON {
       name: "a number for a text", document: Specimen.json(title: "\"title\": 5"), rule: "member-type", severity: .error, line: 3),
     FaultyDocument(
       name: "a member that JSON Feed does not have", document: Specimen.json(feed: "\"homepage\": \"a\""), rule: "member-unknown",
-      severity: .error, line: 6),
+      severity: .warning, line: 6),
     FaultyDocument(
       name: "a language that is none", document: Specimen.json(feed: "\"language\": \"english language\""), rule: "language-tag",
       severity: .error, line: 6),
@@ -116,41 +116,15 @@ enum FaultyJSON {
         "\"attachments\": [{\"url\": \"https://www.example.edu/a\", \"mime_type\": \"audio/mpeg\", \"size_in_bytes\": \"5\"}]"),
       rule: "member-type", severity: .error, line: 10),
     FaultyDocument(
+      name: "an attachment of less than nothing",
+      document: Specimen.json(
+        "\"attachments\": [{\"url\": \"https://www.example.edu/a\", \"mime_type\": \"audio/mpeg\", \"size_in_bytes\": -5}]"),
+      rule: "value-range", severity: .error, line: 10),
+    FaultyDocument(
       name: "an attachment with a misspelt member",
       document: Specimen.json("\"attachments\": [{\"url\": \"https://www.example.edu/a\", \"mime_type\": \"audio/mpeg\", \"size\": 5}]"),
-      rule: "member-unknown", severity: .error, line: 10),
+      rule: "member-unknown", severity: .warning, line: 10),
     FaultyDocument(
       name: "references in a title", document: Specimen.json("\"title\": \"R&amp;D\""), rule: "escaped-twice", severity: .warning, line: 10),
-  ]
-
-  static let opml: [FaultyDocument] = [
-    FaultyDocument(name: "no version", document: Specimen.opml(version: ""), rule: "opml-version", severity: .error, line: 2),
-    FaultyDocument(
-      name: "version 3", document: Specimen.opml(version: " version=\"3.0\""), rule: "opml-version", severity: .error, line: 2),
-    FaultyDocument(
-      name: "no head", document: Specimen.opml().replacing("<head>\n<title>Feeds</title>\n\n</head>", with: ""), rule: "opml-part",
-      severity: .error, line: 2),
-    FaultyDocument(name: "nothing in it", document: Specimen.opml(outline: ""), rule: "opml-empty", severity: .error, line: 7),
-    FaultyDocument(
-      name: "an outline without text", document: Specimen.opml(outline: "<outline type=\"rss\" xmlUrl=\"https://www.example.edu/a\"/>"),
-      rule: "outline-text", severity: .error, line: 8),
-    FaultyDocument(
-      name: "a feed without an address", document: Specimen.opml(outline: "<outline type=\"rss\" text=\"a\"/>"), rule: "outline-address",
-      severity: .error, line: 8),
-    FaultyDocument(
-      name: "a feed without a type", document: Specimen.opml(outline: "<outline text=\"a\" xmlUrl=\"https://www.example.edu/a\"/>"),
-      rule: "outline-type", severity: .warning, line: 8),
-    FaultyDocument(
-      name: "a relative address", document: Specimen.opml(outline: "<outline type=\"rss\" text=\"a\" xmlUrl=\"/a\"/>"),
-      rule: "address-relative", severity: .error, line: 8),
-    FaultyDocument(
-      name: "a feed twice", document: Specimen.opml(body: "<outline type=\"rss\" text=\"b\" xmlUrl=\"https://www.example.edu/news.rss\"/>"),
-      rule: "outline-repeated", severity: .warning, line: 9),
-    FaultyDocument(
-      name: "a date of Atom", document: Specimen.opml(head: "<dateModified>2026-05-02T10:00:00Z</dateModified>"), rule: "date-rfc822",
-      severity: .error, line: 5),
-    FaultyDocument(
-      name: "an element that OPML does not have", document: Specimen.opml(head: "<owner>a</owner>"), rule: "element-unknown",
-      severity: .error, line: 5),
   ]
 }

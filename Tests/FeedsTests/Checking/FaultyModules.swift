@@ -3,10 +3,7 @@ import Feeds
 /// What is wrong with modules, and with the HTML of an entry.
 enum FaultyModules {
   private static let media = " xmlns:media=\"http://search.yahoo.com/mrss/\""
-  private static let itunes = " xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\""
-  private static let podcast = " xmlns:podcast=\"https://podcastindex.org/namespace/1.0\""
   private static let sy = " xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\""
-  private static let sound = "<enclosure url=\"https://www.example.edu/a.mp3\" type=\"audio/mpeg\" length=\"2\"/>"
 
   static let all: [FaultyDocument] = [
     FaultyDocument(
@@ -41,28 +38,6 @@ enum FaultyModules {
       name: "a date that is none",
       document: Specimen.rss("<dc:date>May 2026</dc:date>", root: " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""),
       rule: "date-w3c", severity: .error, line: 13),
-    FaultyDocument(
-      name: "a podcast without a picture",
-      document: Specimen.rss(
-        sound, channel: "<language>en</language><itunes:category text=\"Science\"/><itunes:explicit>false</itunes:explicit>", root: itunes),
-      rule: "podcast-incomplete", severity: .error, line: 3),
-    FaultyDocument(
-      name: "a podcast that is perhaps explicit", document: Specimen.rss(channel: "<itunes:explicit>maybe</itunes:explicit>", root: itunes),
-      rule: "value-choice", severity: .error, line: 8),
-    FaultyDocument(
-      name: "a picture of a podcast as text",
-      document: Specimen.rss(channel: "<itunes:image>https://www.example.edu/a.png</itunes:image>", root: itunes),
-      rule: "attribute-missing", severity: .error, line: 8),
-    FaultyDocument(
-      name: "a duration in words", document: Specimen.rss("<itunes:duration>5 minutes</itunes:duration>", root: itunes),
-      rule: "itunes-duration", severity: .error, line: 13),
-    FaultyDocument(
-      name: "a podcast's name that is no UUID", document: Specimen.rss(channel: "<podcast:guid>my-podcast</podcast:guid>", root: podcast),
-      rule: "podcast-guid", severity: .error, line: 8),
-    FaultyDocument(
-      name: "a transcript of no type",
-      document: Specimen.rss("<podcast:transcript url=\"https://www.example.edu/a.srt\"/>", root: podcast), rule: "attribute-missing",
-      severity: .error, line: 13),
   ]
 
   private static func html(_ name: String, _ html: String, _ rule: String, line: Int = 13, also: Set<String> = []) -> FaultyDocument {
@@ -72,13 +47,13 @@ enum FaultyModules {
   }
 
   static let content: [FaultyDocument] = [
-    html("a relative link", "<p><a href=\"/more\">more</a></p>", "html-relative"),
+    html("a relative link in HTML", "<p><a href=\"/more\">more</a></p>", "html-relative"),
     html("a relative picture on the third line", "<p>a</p>\n<p>b</p>\n<img src=\"a.jpg\" alt=\"\">", "html-relative", line: 15),
     html("a relative srcset", "<img src=\"https://www.example.edu/a\" srcset=\"/b 2x\" alt=\"\">", "html-relative"),
     html("a relative poster", "<video src=\"https://www.example.edu/a\" poster=\"b.jpg\"></video>", "html-relative"),
     html("a relative citation", "<blockquote cite=\"/speech\">a</blockquote>", "html-relative"),
     html("a link within the page", "<p><a href=\"#note\">1</a></p>", "html-same-document"),
-    html("a link with a space", "<a href=\"https://www.example.edu/open day\">a</a>", "html-address"),
+    html("a link in HTML with a space", "<a href=\"https://www.example.edu/open day\">a</a>", "html-address"),
     html("a script", "<p>a</p><script>alert(1)</script>", "html-security"),
     html("a frame", "<iframe src=\"https://www.example.edu/\"></iframe>", "html-security"),
     html("an object", "<object data=\"https://www.example.edu/\"></object>", "html-security"),

@@ -135,7 +135,8 @@ enum FaultyRSS {
         behind:
           "<item><title>B</title><link>https://www.example.edu/2</link><guid isPermaLink=\"false\">tag:example.edu,2026:1</guid></item>"),
       rule: "guid-repeated", severity: .error, line: 15),
-    FaultyDocument(name: "no link", document: Specimen.rss(itemLink: ""), rule: "item-without-link", severity: .hint, line: 9),
+    FaultyDocument(
+      name: "an item without a link", document: Specimen.rss(itemLink: ""), rule: "item-without-link", severity: .hint, line: 9),
     FaultyDocument(
       name: "a link with a space", document: Specimen.rss(itemLink: "<link>https://www.example.edu/open day</link>"),
       rule: "address-malformed", severity: .error, line: 11),

@@ -5,7 +5,7 @@ import Testing
 
 /// What is right is not called wrong.
 @Suite struct RightDocumentTests {
-  @Test(arguments: [Specimen.rss(), Specimen.atom(), Specimen.json(), Specimen.opml()])
+  @Test(arguments: [Specimen.rss(), Specimen.atom(), Specimen.json(), Specimen.opml(), FaultyRDF.right])
   func theSpecimensHaveNoFault(document: String) {
     let report = DocumentCheck.run(Data(document.utf8))
     #expect(report.findings.isEmpty, "\(report.findings.map(FaultTests.shown).joined(separator: "\n"))")

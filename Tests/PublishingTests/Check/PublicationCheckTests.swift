@@ -47,6 +47,20 @@ import Testing
     #expect(report.findings.map(\.rule) == ["self-elsewhere"] && !report.hasErrors)
   }
 
+  @Test func anArchiveInJSONNamesTheFeedThatItIsAnArchiveOf() throws {
+    let archive = """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "News", "home_page_url": "https://www.example.edu/",
+      "feed_url": "https://feeds.example/news.json", "next_url": "https://feeds.example/news-2026-04.json", "items": []}
+      """
+    let feed = try #require(Slug("news"))
+    let name = "news-2026-05.json"
+    #expect(try check().report(on: Data(archive.utf8), named: name, archiveOf: feed)?.findings.map(\.rule) == [])
+    let other = archive.replacing("news.json", with: "all.json")
+    #expect(try check().report(on: Data(other.utf8), named: name, archiveOf: feed)?.findings.map(\.rule) == ["self-elsewhere"])
+    let circle = archive.replacing("news-2026-04", with: "news-2026-05")
+    #expect(try check().report(on: Data(circle.utf8), named: name, archiveOf: feed)?.findings.map(\.rule) == ["json-next-url"])
+  }
+
   @Test func aFileThatIsNoFeedIsNotLookedAt() throws {
     for name in ["index.html", "feed.css", "robots"] { #expect(try check().report(on: Data("x".utf8), named: name) == nil) }
   }

@@ -39,7 +39,7 @@ private final class Server: Fetcher {
   private static let headers = WebHeaders([
     "Content-Type": "application/atom+xml; charset=utf-8", "X-Content-Type-Options": "nosniff", "ETag": "\"1\"",
     "Last-Modified": "Sat, 02 May 2026 10:00:00 GMT", "Vary": "Accept-Encoding", "Cache-Control": "max-age=600",
-    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link",
   ])
 
   @Test func aServerIsAskedInAllTheWaysThatReadersDo() async throws {

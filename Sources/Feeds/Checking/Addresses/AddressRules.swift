@@ -19,6 +19,13 @@ extension CheckRule {
     "Leave it to articles that were public under it; give new ones a name like tag:example.edu,2026-05:news/1 or urn:uuid:….")
 }
 
+extension CheckRule {
+  /// No more than a hint, for the same reason.
+  static let idNotNormalized = CheckRule(
+    "id-not-normalized", .hint, "RFC 4287 §4.2.6.1",
+    "Leave it to entries that were public under it; write new ids in one way only, for readers compare them letter by letter.")
+}
+
 extension ValueForm {
   /// An absolute address of the web, in ASCII: RSS, JSON Feed and OPML speak of URLs.
   static let webAddress = ValueForm { place, check in
@@ -54,6 +61,9 @@ extension ValueForm {
     if let fault = address.fault { return check.report(.idMalformed, at: place, "\(place.trimmed.quoted): \(fault)") }
     if address.scheme == nil { check.report(.idMalformed, at: place, "\(place.trimmed.quoted) is no absolute IRI") }
     if let oddity = address.oddity { check.report(.idOdd, at: place, "\(place.trimmed.quoted): \(oddity)") }
+    if let variety = AddressNormalization(address).variety {
+      check.report(.idNotNormalized, at: place, "\(place.trimmed.quoted): \(variety)")
+    }
   }
 
   /// An absolute IRI without more: schemes of categories, references of tombstones and threads.

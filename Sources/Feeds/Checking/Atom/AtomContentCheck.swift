@@ -14,6 +14,8 @@ struct AtomContentCheck {
     case "text":
       if !content.childElements.isEmpty {
         xml.report(.textHoldsElements, at: content, "RFC 4287 §4.1.3.3", "\(xml.name(content)) is plain text and holds elements")
+      } else {
+        ValueForm.optionalPlainText.check(place, xml.check)
       }
     case "html":
       if !content.childElements.isEmpty {
@@ -43,8 +45,16 @@ struct AtomContentCheck {
     guard let media = MediaType(type), media.topLevel != "multipart", media.topLevel != "message" else {
       return ValueForm.mediaType.check(xml.place("type", of: content, "RFC 4287 §4.1.3.1"), xml.check)
     }
-    if media.string.hasSuffix("+xml") || media.string.hasSuffix("/xml") { return }
+    let isPage = content.childElements.contains { $0.name == "html" } || content.ownText.prefix(1024).contains(/(?i)<(!doctype|html)[\s>]/)
+    if !isPage, ["text/html", "application/xhtml+xml"].contains(media.string) {
+      xml.report(.contentTypeHTML, at: content, "RFC 4287 §4.1.3.3", "a part of a page is called \(media)")
+    }
+    if media.string.hasSuffix("+xml") || media.string.hasSuffix("/xml") {
+      guard !content.childElements.isEmpty, !content.ownText.isEmpty else { return }
+      return xml.report(.textUnexpected, at: content, "RFC 4287 §4.1.3.3", "there is text beside the elements of the \(media)")
+    }
     if media.topLevel == "text" {
+      if media.string == "text/html" { ValueForm.html.check(xml.place(content, "RFC 4287 §4.1.3"), xml.check) }
       if !content.childElements.isEmpty {
         xml.report(.textHoldsElements, at: content, "RFC 4287 §4.1.3.3", "\(xml.name(content)) is \(media) and holds elements")
       }

@@ -22,6 +22,7 @@ struct AtomEntryCheck {
   private func check(source: Element) {
     xml.checkAttributes(of: source, by: [:], "RFC 4287 §4.2.11")
     xml.checkChildren(of: source, by: AtomVocabulary.source)
+    FeedLinks(xml: xml, links: source.children("link", in: AtomVocabulary.namespace)).checkAlternates()
     AtomParts(xml: xml).run(source)
   }
 
@@ -33,6 +34,8 @@ struct AtomEntryCheck {
   private func checkLinks() {
     let links = FeedLinks(xml: xml, links: entry.children("link", in: AtomVocabulary.namespace))
     links.checkAlternates()
+    links.checkSelfType(isAtom: true)
+    links.checkEnclosures()
     links.checkNoHistory()
     if child("content") == nil {
       if !links.hasAlternate {

@@ -7,15 +7,26 @@ struct AtomParts {
   func run(_ parent: Element) {
     for child in parent.childElements where child.namespace == AtomVocabulary.namespace {
       switch child.name {
-      case "author", "contributor":
-        xml.checkAttributes(of: child, by: [:], "RFC 4287 §3.2")
-        xml.checkChildren(of: child, by: AtomVocabulary.person)
-      case "title": text(child, "RFC 4287 §4.2.14", isRequired: false)
-      case "subtitle": text(child, "RFC 4287 §4.2.12", isRequired: false)
-      case "rights": text(child, "RFC 4287 §4.2.10", isRequired: false)
-      case "summary": text(child, "RFC 4287 §4.2.13", isRequired: false)
-      case "id", "updated", "published", "icon", "logo", "name": leaf(child)
+      case "author", "contributor": person(child)
+      case "title":
+        text(child, "RFC 4287 §4.2.14")
+        if child["type"] == "html" { xml.report(.titleAsHTML, at: child, "RFC 4287 §4.2.14", "\(xml.name(child)) is HTML") }
+      case "subtitle": text(child, "RFC 4287 §4.2.12")
+      case "rights": text(child, "RFC 4287 §4.2.10")
+      case "summary": text(child, "RFC 4287 §4.2.13")
+      case "id", "updated", "published", "icon", "logo": leaf(child)
       default: break
+      }
+    }
+  }
+
+  private func person(_ element: Element) {
+    xml.checkAttributes(of: element, by: [:], "RFC 4287 §3.2")
+    xml.checkChildren(of: element, by: AtomVocabulary.person)
+    for part in element.childElements where part.namespace == AtomVocabulary.namespace {
+      leaf(part)
+      if part.name == "name", part.text.contains(/[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/) {
+        xml.report(.nameHoldsAddress, at: part, "RFC 4287 §3.2.1", "\(part.text.quoted) has an e-mail address in it")
       }
     }
   }
@@ -32,7 +43,7 @@ struct AtomParts {
   }
 
   /// A text construct (§3.1).
-  private func text(_ element: Element, _ specification: String, isRequired: Bool) {
+  func text(_ element: Element, _ specification: String) {
     let place = xml.place(element, specification)
     switch element["type"] ?? "text" {
     case "text":
@@ -67,6 +78,11 @@ struct XHTMLCheck {
       xml.report(
         .xhtmlDiv, at: element, "RFC 4287 §3.1.1.3",
         children.count > 1 ? "\(xml.name(element)) holds \(children.count) elements" : "\(xml.name(element)) holds \(found)\(inNamespace)")
+    }
+    if let div = children.first, div.childElements.isEmpty,
+      let tag = div.text.firstMatch(of: /<\/?(p|div|a|br|b|i|strong|em|ul|h[1-6])[\s>\/]/)
+    {
+      xml.report(.htmlEscapedTwice, at: element, specification, "\(div.text.quoted) shows <\(tag.1)> to readers")
     }
     for child in children.flatMap(\.subtree) {
       var place = xml.place(child, specification)

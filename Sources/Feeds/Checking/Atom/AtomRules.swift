@@ -16,8 +16,6 @@ extension CheckRule {
     "alternate-missing", .error, "RFC 4287 §4.1.2", "Add <link rel=\"alternate\" href=\"…\"/> or <content>.")
   static let summaryMissing = CheckRule(
     "summary-missing", .error, "RFC 4287 §4.1.2", "Add a <summary>: it is required when the content is elsewhere or encoded.")
-  static let summaryAdvised = CheckRule(
-    "summary-advised", .hint, "RFC 4287 §4.1.2", "Add a <summary>, so that lists have something to show.")
   static let updatedBeforePublished = CheckRule(
     "updated-before-published", .warning, "RFC 4287 §4.2.15", "Give the later of the two as updated.")
   static let feedUpdated = CheckRule(
@@ -39,5 +37,11 @@ extension CheckRule {
   static let contentSourceType = CheckRule("content-src-type", .warning, "RFC 4287 §4.1.3.2", "Say the media type of what src names.")
   static let contentBase64 = CheckRule(
     "content-base64", .error, "RFC 4287 §4.1.3.3", "Encode content that is neither text nor XML in base64, or name it by src.")
+  static let contentTypeHTML = CheckRule(
+    "content-type-html", .warning, "RFC 4287 §4.1.3.3", "Say type=\"html\" or \"xhtml\": as a media type it means a whole page.")
+  static let titleAsHTML = CheckRule(
+    "title-as-html", .hint, "RFC 4287 §3.1.1", "Write the title as type=\"text\", escaped once: few readers read HTML in titles.")
+  static let nameHoldsAddress = CheckRule(
+    "name-holds-address", .warning, "RFC 4287 §3.2.1", "Put the e-mail address into <email>, or leave it out: readers show the name.")
   static let entryEmpty = CheckRule("entry-without-text", .hint, "RFC 4287 §4.1.2", "Add a <summary> or <content>.")
 }

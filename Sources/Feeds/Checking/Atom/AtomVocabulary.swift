@@ -24,7 +24,7 @@ enum AtomVocabulary {
   static let source = Vocabulary(
     namespace: namespace, specification: "\(specification) §4.2.11",
     elements: [
-      "id": ElementRule(.id), "title": text(.optional, nil), "updated": date(.optional, nil), "author": person(nil),
+      "id": ElementRule(.id, .recommended), "title": text(.recommended, nil), "updated": date(.optional, nil), "author": person(nil),
       "contributor": person(nil), "category": category, "link": link, "generator": generator, "icon": ElementRule(.reference),
       "logo": ElementRule(.reference), "rights": text(.optional, nil), "subtitle": text(.optional, nil),
     ])
@@ -38,7 +38,7 @@ enum AtomVocabulary {
   private static let id = ElementRule(.id, .required, section: "§4.2.6")
 
   private static func text(_ presence: ElementRule.Presence, _ section: String?) -> ElementRule {
-    ElementRule(presence == .required ? .anything : .anything, presence, attributes: ["type": .optional(.anything)], section: section)
+    ElementRule(.anything, presence, attributes: ["type": .optional(.anything)], section: section)
   }
 
   private static func date(_ presence: ElementRule.Presence, _ section: String?) -> ElementRule {
@@ -68,11 +68,19 @@ extension CheckRule {
     "relation-unknown", .hint, "RFC 4287 §4.2.7.2", "Use a name of IANA's list of link relations, or an absolute IRI.")
 }
 
+extension CheckRule {
+  static let relationMalformed = CheckRule(
+    "relation-malformed", .error, "RFC 4287 §4.2.7.2", "Write one name, such as related, or an absolute IRI.")
+}
+
 extension ValueForm {
   /// What a link is for: a registered name, or an IRI.
   static let relation = ValueForm { place, check in
     let name = place.trimmed
     if name.isEmpty { return check.report(.valueMissing, at: place, "\(place.name) is empty") }
+    if AddressSyntax(name).scheme == nil, name.contains(where: { "/?#".contains($0) || $0.isWhitespace }) {
+      return check.report(.relationMalformed, at: place, "\(name.quoted) is neither a name nor an absolute IRI")
+    }
     let isKnown = relations.contains(name) || AddressSyntax(name).scheme != nil
     if !isKnown { check.report(.relationUnknown, at: place, "\(name.quoted) is no registered relation") }
   }

@@ -1,7 +1,6 @@
 import Markup
 
 extension CheckRule {
-  static let tombstoneMisplaced = CheckRule("tombstone-misplaced", .error, "RFC 6721 §3", "Put it directly into the feed.")
   static let tombstoneRepeated = CheckRule("tombstone-repeated", .error, "RFC 6721 §3", "Keep one of them.")
   static let tombstoneOfPresent = CheckRule(
     "tombstone-of-present", .warning, "RFC 6721 §3", "Remove the entry, or the tombstone; readers that know tombstones take the entry away."

@@ -1,3 +1,5 @@
+import Model
+
 /// The checking of one document: what is known of it, and what has been found.
 final class Check {
   let options: CheckOptions
@@ -13,6 +15,9 @@ final class Check {
   func report(_ rule: CheckRule, at place: CheckPlace, _ problem: String) {
     log.report(rule, at: place, problem)
   }
+
+  /// Whether readers fetch the document by https, as far as anybody knows.
+  var isEncrypted: Bool { (options.address?.string ?? declared.own ?? "").lowercased().hasPrefix("https://") }
 
   /// All that was found.
   func report(on format: CheckedFormat?) -> CheckReport { log.report(on: format) }

@@ -8,8 +8,19 @@ struct HTTPCacheCheck {
     if let answer = visit.sameTag { checkConditional(answer, "If-None-Match", .httpIgnoresTag) }
     if let answer = visit.sameDate { checkConditional(answer, "If-Modified-Since", .httpIgnoresDate) }
     checkCacheControl()
-    if visit.plain["Access-Control-Allow-Origin"] == nil {
-      check.report(.httpCORS, at: HTTPPlace.field("Access-Control-Allow-Origin"), "pages of other sites cannot read it")
+    checkSharing()
+  }
+
+  /// Readers in browsers see of an answer what its server shows them.
+  private func checkSharing() {
+    guard visit.plain["Access-Control-Allow-Origin"] != nil else {
+      return check.report(.httpCORS, at: HTTPPlace.field("Access-Control-Allow-Origin"), "pages of other sites cannot read it")
+    }
+    let shown = Set(visit.plain.words("Access-Control-Expose-Headers"))
+    let hidden = ["ETag", "Link"].filter { visit.plain[$0] != nil && !shown.contains($0.lowercased()) && !shown.contains("*") }
+    if !hidden.isEmpty {
+      let place = HTTPPlace.field("Access-Control-Expose-Headers")
+      check.report(.httpHidden, at: place, "pages of other sites do not see \(hidden.joined(separator: " and "))")
     }
   }
 

@@ -15,7 +15,6 @@ extension CheckRule {
     "http-type-vague", .warning, "RFC 9110 §8.3", "Send application/rss+xml, application/atom+xml, application/feed+json or text/x-opml.")
   static let httpTextXML = CheckRule(
     "http-text-xml", .warning, "RFC 7303 §9.2", "Add charset=utf-8: to older programs text/xml without it is ASCII.")
-  static let httpCharset = CheckRule("http-charset", .error, "RFC 7303 §3.2", "Name the encoding in which the document is, best utf-8.")
   static let httpNoSniff = CheckRule(
     "http-nosniff", .hint, "Fetch Standard, X-Content-Type-Options",
     "Send X-Content-Type-Options: nosniff, so that no browser takes it for a page.")
@@ -49,6 +48,9 @@ extension CheckRule {
   static let httpCORS = CheckRule(
     "http-cors", .hint, "Fetch Standard, Access-Control-Allow-Origin",
     "Send Access-Control-Allow-Origin: *, so that readers in browsers can fetch it.")
+  static let httpHidden = CheckRule(
+    "http-expose-headers", .hint, "Fetch Standard, Access-Control-Expose-Headers",
+    "Send Access-Control-Expose-Headers: ETag, Link, so that readers in browsers can ask for changes alone, and find the hub.")
   static let httpLinks = CheckRule(
     "http-links", .warning, "WebSub §4", "Let the Link headers and the document name the same hubs and self.")
 }

@@ -46,10 +46,13 @@ struct JSONFeedCheck {
 
   private func checkAddresses(_ object: JSONObjectCheck) {
     let own = feed.member("feed_url")
-    if let next = feed.member("next_url"), let address = next.value.string, address == own?.value.string {
-      object.report(.jsonNext, next, "the next page is this one")
+    let options = check.options
+    if let next = feed.member("next_url"), let address = next.value.string {
+      if address == own?.value.string || address == options.address?.string { object.report(.jsonNext, next, "the next page is this one") }
+      if address == options.subscription?.string { object.report(.jsonNext, next, "the next page is the feed itself, the first one") }
     }
-    if let own, let address = own.value.string, let served = check.options.address, served.string != address {
+    // All pages of a feed name the feed: there is no word for where a page is.
+    if let own, let address = own.value.string, let served = options.subscription ?? options.address, served.string != address {
       object.report(.selfElsewhere, own, "feed_url is \(address.quoted), and the feed is served at \(served)")
     }
     if own == nil, let hubs = feed.member("hubs") { object.report(.hubWithoutSelf, hubs, "there are hubs and no feed_url") }

@@ -11,8 +11,8 @@ extension CheckRule {
   static let memberNull = CheckRule("member-null", .error, "JSON Feed 1.1, Structure", "Leave the member out when there is nothing to say.")
   static let memberType = CheckRule("member-type", .error, nil, "Give a value of the type that the specification names.")
   static let memberUnknown = CheckRule(
-    "member-unknown", .error, "JSON Feed 1.1, Extensions",
-    "Correct the name; what the format does not know belongs into an object whose name starts with _.")
+    "member-unknown", .warning, "JSON Feed 1.1, Extensions",
+    "Correct the name: readers pass over it; what the format does not know belongs into an object whose name starts with _.")
   static let memberOfNewerVersion = CheckRule(
     "member-of-1.1", .warning, "JSON Feed 1.1, Changes", "Say version 1.1, or leave the member out.")
   static let memberDeprecated = CheckRule(

@@ -64,7 +64,7 @@ struct MemberTable: Sendable {
   static let attachment = MemberTable(
     specification: "JSON Feed 1.1, Attachments",
     members: [
-      "url": MemberRule(.string, .webAddress, .required), "mime_type": MemberRule(.string, .mediaType, .required),
+      "url": MemberRule(.string, .enclosureAddress, .required), "mime_type": MemberRule(.string, .mediaType, .required),
       "title": MemberRule(.string, .optionalPlainText), "size_in_bytes": MemberRule(.number), "duration_in_seconds": MemberRule(.number),
     ])
 }

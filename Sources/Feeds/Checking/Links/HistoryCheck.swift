@@ -27,8 +27,6 @@ struct HistoryCheck {
     if archive == nil, complete == nil, links.has("next-archive") {
       xml.report(.archiveUnmarked, at: feed, "RFC 5005 §4", "there is a newer archive, and no <fh:archive/>")
     }
-    if let before = links.address(of: "prev-archive"), before == links.address(of: "self") {
-      xml.report(.archiveOfItself, at: feed, "RFC 5005 §4", "the archive before this one is this one")
-    }
+    links.checkNeighbours()
   }
 }

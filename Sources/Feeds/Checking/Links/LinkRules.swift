@@ -17,6 +17,10 @@ extension CheckRule {
   static let archiveUnmarked = CheckRule(
     "archive-unmarked", .warning, "RFC 5005 §4", "Add <fh:archive/>, so that readers know that the document does not change.")
   static let archiveOfItself = CheckRule(
-    "archive-of-itself", .error, "RFC 5005 §4", "Name the archive before this one, or leave the link out.")
+    "archive-of-itself", .error, "RFC 5005 §3-4", "Name the page or archive beside this one, or leave the link out.")
+  static let currentElsewhere = CheckRule(
+    "current-elsewhere", .warning, "RFC 5005 §4", "Make it the address that people subscribe to, so that an archive leads them to it.")
+  static let selfType = CheckRule(
+    "self-type", .warning, "RFC 4287 §4.2.7.2", "Give the media type of this document, or rel=\"alternate\" to what is another one.")
   static let historyNotEmpty = CheckRule("history-not-empty", .error, "RFC 5005 §2, §4", "Leave it empty: it says all by being there.")
 }

@@ -36,7 +36,7 @@ extension Module {
   private static let textTypes = ValueForm.oneOf(["plain", "html"])
 
   private static let content: [String: AttributeRule] = [
-    "url": .optional(.webAddress), "fileSize": .optional(.count), "type": .optional(.mediaType),
+    "url": .optional(.enclosureAddress), "fileSize": .optional(.count), "type": .optional(.mediaType),
     "medium": .optional(.oneOf(["image", "audio", "video", "document", "executable"])),
     "isDefault": .optional(.oneOf(["true", "false"])), "expression": .optional(.oneOf(["full", "sample", "nonstop"])),
     "bitrate": .optional(.decimal), "framerate": .optional(.decimal), "samplingrate": .optional(.decimal), "channels": .optional(.count),

@@ -13,6 +13,27 @@ struct ModuleCheck {
       open.append(contentsOf: element.childElements.reversed())
       if let namespace = element.namespace { check(element, namespace, isGuest: root.namespace != namespace) }
       checkLanguage(element)
+      checkBase(element, isRSS: root.name == "rss")
+    }
+    checkScripts(root)
+  }
+
+  /// RFC 4287 §2 has `xml:base`, and RSS has not.
+  private func checkBase(_ element: Element, isRSS: Bool) {
+    guard let base = element.attribute("base", in: XMLNamespace.xml) else { return }
+    let place = xml.place("xml:base", of: element, "XML Base §3.1", text: base)
+    if let fault = AddressSyntax(base).fault, !base.isEmpty {
+      xml.check.report(.addressMalformed, at: place, "\(base.quoted): \(fault)")
+    } else if isRSS {
+      xml.check.report(.baseInRSS, at: place, "\(xml.name(element)) has xml:base")
+    }
+  }
+
+  /// What makes browsers show a feed as a page, and has no place in one.
+  private func checkScripts(_ root: Element) {
+    for script in root.childElements + root.childElements.flatMap(\.childElements)
+    where script.name == "script" && (script.namespace == nil || script.namespace == XMLNamespace.xhtml) && script.parent?.name != "div" {
+      xml.report(.scriptInFeed, at: script, "RFC 4287 §6", "there is a script in the feed itself")
     }
   }
 
@@ -46,6 +67,8 @@ struct ModuleCheck {
       checkReplies(element)
     case "updated", "published": ValueForm.rfc3339.check(xml.place(element, "RFC 4287 §3.3"), xml.check)
     case "author", "contributor": xml.checkChildren(of: element, by: AtomVocabulary.person)
+    case "content": if let item = element.parent { AtomContentCheck(xml: xml, hasSummary: true).run(element, in: item) }
+    case "summary", "title", "subtitle", "rights": AtomParts(xml: xml).text(element, "RFC 4287 §3.1")
     case "id": ValueForm.id.check(xml.place(element, "RFC 4287 §4.2.6"), xml.check)
     default: break
     }

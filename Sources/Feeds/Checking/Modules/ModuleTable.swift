@@ -46,7 +46,7 @@ struct Module: Sendable {
         "in-reply-to": ModuleElement(
           attributes: [
             "ref": .required(.absoluteIRI), "href": .optional(.reference), "type": .optional(.mediaType), "source": .optional(.reference),
-          ], in: entries),
+          ]),
         "total": ModuleElement(.count, in: entries),
       ]),
     HistoryCheck.namespace: Module(

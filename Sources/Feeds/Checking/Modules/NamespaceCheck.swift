@@ -10,6 +10,9 @@ extension CheckRule {
   static let namespaceReserved = CheckRule(
     "namespace-other-prefix", .warning, "RSS Best Practices Profile, Namespace elements",
     "Use another prefix: simple readers take it for the namespace that it mostly stands for.")
+  static let namespaceInside = CheckRule(
+    "namespace-inside", .hint, "RSS Best Practices Profile, Namespace elements",
+    "Declare it once, on the root element: simple readers look for it there.")
   static let namespaceUnused = CheckRule(
     "namespace-unused", .hint, "RSS Best Practices Profile, Namespace elements", "Remove the declaration.")
 }
@@ -19,6 +22,10 @@ struct NamespaceCheck {
   let xml: XMLCheck
   let isAtom: Bool
   private static let specification = "Namespaces in XML §2"
+  /// Those of what an entry holds, which comes from elsewhere in one piece.
+  private static let ofContent: Set<String> = [
+    XMLNamespace.xhtml, "http://www.w3.org/2000/svg", "http://www.w3.org/1998/Math/MathML", "http://www.w3.org/1999/xlink",
+  ]
 
   func run(_ root: Element) {
     let elements = root.subtree
@@ -47,6 +54,9 @@ struct NamespaceCheck {
       xml.report(.namespaceReserved, at: element, Self.specification, "the prefix \(prefix) mostly stands for \(other.quoted)")
     } else {
       xml.report(.namespaceUnknown, at: element, Self.specification, "the namespace \(uri.quoted) is not a known one of feeds")
+    }
+    if element.parent != nil, element.namespace != XMLNamespace.xhtml, !Self.ofContent.contains(uri) {
+      xml.report(.namespaceInside, at: element, Self.specification, "the prefix \(prefix) is declared on \(xml.name(element))")
     }
     if !used.contains(uri) {
       xml.report(.namespaceUnused, at: element, Self.specification, "the prefix \(prefix) is declared and never used")

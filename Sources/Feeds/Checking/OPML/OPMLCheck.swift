@@ -9,6 +9,12 @@ extension CheckRule {
     "outline-address", .error, "OPML 2.0, Subscription lists", "Give the feed's address in xmlUrl.")
   static let outlineUntyped = CheckRule(
     "outline-type", .warning, "OPML 2.0, Subscription lists", "Say type=\"rss\", whatever kind of feed it is.")
+  static let outlineTarget = CheckRule("outline-url", .error, "OPML 2.0, type=\"link\", \"include\"", "Give the address in url.")
+  static let outlineUntitled = CheckRule(
+    "outline-title", .hint, "OPML 2.0, Subscription lists", "Give title=\"…\" as well, which some readers show instead of text.")
+  static let opmlDocs = CheckRule(
+    "opml-docs", .hint, "OPML 2.0, <head>", "Leave it out: the W3C's validator calls it unknown, and no reader follows it.")
+  static let opmlLines = CheckRule("opml-expansion", .error, "OPML 2.0, <head>", "Write numbers of lines with commas between them.")
   static let outlineTwice = CheckRule("outline-repeated", .warning, "OPML 2.0, Subscription lists", "List each feed once.")
 }
 
@@ -23,7 +29,11 @@ struct OPMLCheck {
     let bodies = root.children("body", in: nil)
     if heads.count != 1 { xml.report(.opmlPart, at: root, Self.specification, "there are \(heads.count) <head>") }
     if bodies.count != 1 { xml.report(.opmlPart, at: root, Self.specification, "there are \(bodies.count) <body>") }
-    if let head = heads.first { xml.checkChildren(of: head, by: Self.head) }
+    xml.checkAttributes(of: root, by: ["version": .optional(.anything)], Self.specification)
+    for child in root.childElements where child.namespace == nil && child.name != "head" && child.name != "body" {
+      xml.report(.elementMisplaced, at: child, Self.specification, "\(xml.name(child)) stands beside <head> and <body>")
+    }
+    if let head = heads.first { check(head: head) }
     guard let body = bodies.first else { return }
     let outlines = body.subtree.filter { $0.name == "outline" && $0.namespace == nil }
     if outlines.isEmpty { xml.report(.opmlEmpty, at: body, "OPML 2.0, <body>", "there is no <outline>") }
@@ -37,6 +47,11 @@ struct OPMLCheck {
     xml.report(.opmlVersion, at: root, "OPML 2.0, <opml>", version.map { "there is no OPML \($0.quoted)" } ?? "<opml> has no version")
   }
 
+  private func check(head: Element) {
+    xml.checkChildren(of: head, by: Self.head)
+    if let docs = head.child("docs", in: nil) { xml.report(.opmlDocs, at: docs, "OPML 2.0, <head>", "there is <docs>") }
+  }
+
   private func check(_ outline: Element, _ seen: inout Set<String>) {
     let specification = "OPML 2.0, <outline>"
     if (outline["text"] ?? "").trimmed.isEmpty { xml.report(.outlineText, at: outline, specification, "an outline has no text") }
@@ -45,7 +60,16 @@ struct OPMLCheck {
     if type == "rss" || type == "atom" || type == "feed", (address ?? "").isEmpty {
       xml.report(.outlineAddress, at: outline, "OPML 2.0, Subscription lists", "an outline of a feed has no xmlUrl")
     }
+    if type == "link" || type == "include", (outline["url"] ?? "").trimmed.isEmpty {
+      xml.report(.outlineTarget, at: outline, specification, "an outline of the type \(type ?? "") has no url")
+    }
+    if !outline.ownText.isEmpty {
+      xml.report(.textUnexpected, at: outline, specification, "there is text in an outline, which nobody shows")
+    }
     if let address, !address.isEmpty {
+      if (outline["title"] ?? "").isEmpty {
+        xml.report(.outlineUntitled, at: outline, "OPML 2.0, Subscription lists", "an outline of a feed has no title")
+      }
       if type == nil { xml.report(.outlineUntyped, at: outline, "OPML 2.0, Subscription lists", "an outline has xmlUrl and no type") }
       if !seen.insert(address).inserted {
         xml.report(.outlineTwice, at: outline, "OPML 2.0, Subscription lists", "\(address.quoted) is in the list before")
@@ -67,8 +91,16 @@ struct OPMLCheck {
     elements: [
       "title": ElementRule(.text, .recommended), "dateCreated": ElementRule(.rfc822), "dateModified": ElementRule(.rfc822),
       "ownerName": ElementRule(.text), "ownerEmail": ElementRule(.emailAddress), "ownerId": ElementRule(.webAddress),
-      "docs": ElementRule(.webAddress), "expansionState": ElementRule(.anything), "vertScrollState": ElementRule(.count),
-      "windowTop": ElementRule(.anything), "windowLeft": ElementRule(.anything), "windowBottom": ElementRule(.anything),
-      "windowRight": ElementRule(.anything),
+      "docs": ElementRule(.webAddress), "expansionState": ElementRule(.lineNumbers), "vertScrollState": ElementRule(.count),
+      "windowTop": ElementRule(.count), "windowLeft": ElementRule(.count), "windowBottom": ElementRule(.count),
+      "windowRight": ElementRule(.count),
     ])
+}
+
+extension ValueForm {
+  /// Which lines of an outline are open: `1, 3, 17`, or none.
+  static let lineNumbers = ValueForm { place, check in
+    let isList = place.trimmed.isEmpty || place.trimmed.wholeMatch(of: /[0-9]+(\s*,\s*[0-9]+)*/) != nil
+    if !isList { check.report(.opmlLines, at: place, "\(place.trimmed.quoted) is no list of lines") }
+  }
 }

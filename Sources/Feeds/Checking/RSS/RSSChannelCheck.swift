@@ -70,7 +70,10 @@ struct RSSChannelCheck {
 
   /// Elements of RSS and of Dublin Core that say the same.
   private func checkTwice() {
-    for (core, guest) in [("language", "language"), ("copyright", "rights"), ("pubDate", "date"), ("managingEditor", "creator")] {
+    let pairs = [
+      ("language", "language"), ("copyright", "rights"), ("pubDate", "date"), ("managingEditor", "creator"), ("webMaster", "publisher"),
+    ]
+    for (core, guest) in pairs {
       guard child(core) != nil, let twin = channel.child(guest, in: NamespaceTable.dublinCore) else { continue }
       xml.report(.sameTwice, at: twin, "RSS Best Practices Profile", "\(xml.name(twin)) says what <\(core)> says")
     }

@@ -29,6 +29,9 @@ struct RSSItemCheck {
     guard let guid = child("guid") else {
       return xml.report(.guidMissing, at: item, "RSS Best Practices Profile, guid", "an item has no guid")
     }
+    if guid.text.trimmed.digits != nil {
+      xml.report(.guidPlainNumber, at: guid, "RSS Best Practices Profile, guid", "\(guid.text.quoted) is a plain number")
+    }
     let address = AddressSyntax(guid.text.trimmed)
     if isPermalink(guid), !guid.text.trimmed.isEmpty, !address.isWeb || address.fault != nil {
       xml.report(.guidNoAddress, at: guid, "RSS Best Practices Profile, guid", "\(guid.text.quoted) is no address of a page")
@@ -41,6 +44,10 @@ struct RSSItemCheck {
     }
     if let date = item.child("date", in: NamespaceTable.dublinCore), child("pubDate") != nil {
       xml.report(.dateTwice, at: date, "RSS Best Practices Profile, pubDate", "there are both pubDate and dc:date")
+    }
+    for (core, guest) in [("category", "subject"), ("source", "source")] {
+      guard child(core) != nil, let twin = item.child(guest, in: NamespaceTable.dublinCore) else { continue }
+      xml.report(.sameTwice, at: twin, "RSS Best Practices Profile", "\(xml.name(twin)) says what <\(core)> says")
     }
     let enclosures = item.children("enclosure", in: nil)
     if let second = enclosures.dropFirst().first {

@@ -15,6 +15,14 @@ extension CheckRule {
   static let guidNoAddress = CheckRule(
     "guid-not-address", .error, "RSS Best Practices Profile, guid",
     "Write isPermaLink=\"false\": unless it says so, a guid must be the page's address.")
+  static let guidPlainNumber = CheckRule(
+    "guid-plain-number", .hint, "RSS Best Practices Profile, guid",
+    "Leave it to items that were public under it; give new ones a name that no other site has, such as tag:example.edu,2026-05:news/1.")
+  static let baseInRSS = CheckRule(
+    "base-in-rss", .warning, "RSS Best Practices Profile, Relative URLs", "Write whole addresses: readers of RSS pay no heed to xml:base.")
+  static let scriptInFeed = CheckRule(
+    "script-in-feed", .warning, "RSS 2.0, RFC 4287 §6",
+    "Remove it, and link a page for people: readers stumble over it, and no validator lets it pass.")
   static let guidRepeated = CheckRule(
     "guid-repeated", .error, "RSS Best Practices Profile, guid",
     "Give every item a guid of its own: readers show one of them, or both again and again.")

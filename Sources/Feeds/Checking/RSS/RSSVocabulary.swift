@@ -50,7 +50,7 @@ enum RSSVocabulary {
 
   private static let enclosure = ElementRule(
     isRepeatable: true,
-    attributes: ["url": .required(.webAddress), "length": .required(.count), "type": .required(.mediaType)])
+    attributes: ["url": .required(.enclosureAddress), "length": .required(.count), "type": .required(.mediaType)])
 
   private static let cloud = ElementRule(attributes: [
     "domain": .required(.requiredText), "port": .required(.number(1...65_535)), "path": .required(.requiredText),

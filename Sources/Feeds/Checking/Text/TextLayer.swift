@@ -15,17 +15,13 @@ struct TextLayer {
       Self.checkMark(bytes, isJSON: isJSON, check)
       Self.checkEncoding(decoded, isJSON: isJSON, check)
       checkCharacters(check)
+      checkReferences(isJSON: isJSON, check)
     } catch ParseError.empty {
       check.report(.documentEmpty, at: whole, "there is nothing in it")
       return nil
     } catch {
       check.report(.documentUnreadable, at: whole, "\(error)")
       return nil
-    }
-    if bytes.count > 1_000_000 {
-      check.report(.documentLarge, at: whole, "it has \(bytes.count / 1000) KB; 1000 KB are a burden for readers on the move")
-    } else if bytes.count > 500_000 {
-      check.report(.documentBig, at: whole, "it has \(bytes.count / 1000) KB; nine of ten feeds have less than 500")
     }
   }
 
@@ -55,7 +51,7 @@ struct TextLayer {
     var line = 1
     var column = 1
     for scalar in text.unicodeScalars {
-      if let (rule, problem) = Self.fault(of: scalar) {
+      if let (rule, problem) = Self.fault(of: scalar.value) {
         let place = CheckPlace(
           name: "document", text: "", position: SourcePosition(line: line, column: column), specification: "XML 1.0 §2.2")
         check.report(rule, at: place, problem)
@@ -68,9 +64,24 @@ struct TextLayer {
     }
   }
 
-  private static func fault(of scalar: Unicode.Scalar) -> (CheckRule, String)? {
-    switch scalar.value {
-    case 0x7F...0x84, 0x86...0x9F: (.controlCharacter, "there is the control character \(code(of: scalar))")
+  private func checkReferences(isJSON: Bool, _ check: Check) {
+    guard text.contains(isJSON ? "\\u" : "&#") else { return }
+    for (scalar, position) in WrittenCharacters(text, isJSON: isJSON).all() {
+      // XML has no way to write the others at all, which is reported as such.
+      let isControl = isJSON && scalar < 0x20 && ![0x09, 0x0A, 0x0D].contains(scalar)
+      guard let (rule, problem) = isControl ? Self.control(scalar) : Self.fault(of: scalar) else { continue }
+      let place = CheckPlace(name: "document", text: "", position: position, specification: "XML 1.0 §2.2")
+      check.report(rule, at: place, problem)
+    }
+  }
+
+  private static func control(_ scalar: UInt32) -> (CheckRule, String) {
+    (.controlCharacter, "there is the control character \(code(of: scalar))")
+  }
+
+  private static func fault(of scalar: UInt32) -> (CheckRule, String)? {
+    switch scalar {
+    case 0x7F...0x84, 0x86...0x9F: control(scalar)
     case 0xFFFD: (.replacementCharacter, "there is a replacement character, \(code(of: scalar))")
     case 0x2028, 0x2029, 0xFEFF: (.invisibleCharacter, "there is the invisible character \(code(of: scalar))")
     default: nil
@@ -78,8 +89,8 @@ struct TextLayer {
   }
 
   /// Four digits at least.
-  private static func code(of scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
+  private static func code(of scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 extension CheckRule {
@@ -14,6 +15,12 @@ extension CheckRule {
   static let contact = CheckRule(
     "contact", .error, "RSS 2.0, RSS Best Practices Profile, author",
     "Write mail@example.edu (Real Name); for a name without an address use dc:creator.")
+}
+
+extension CheckRule {
+  static let contactForm = CheckRule(
+    "contact-form", .hint, "RSS Best Practices Profile, author",
+    "Write mail@example.edu (Real Name), the one form that all readers take apart.")
 }
 
 extension ValueForm {
@@ -73,12 +80,16 @@ extension ValueForm {
   /// `mail@host (Real Name)`, as RSS has it; the forms of RFC 822 with angle brackets are mail addresses, too.
   static let contact = ValueForm { place, check in
     let text = place.trimmed
-    let inBrackets = text.wholeMatch(of: /[^<>]*<([^<>]+)>/).map { String($0.1) }
-    let address = inBrackets ?? String(text.prefix { $0 != "(" }).trimmed
-    let behind = inBrackets == nil ? text.dropFirst(text.prefix { $0 != "(" }.count) : ""
+    let isLink = text.lowercased().hasPrefix("mailto:")
+    let mailbox = isLink ? String(text.dropFirst(7).prefix { $0 != "?" }).removingPercentEncoding ?? "" : text
+    let inBrackets = mailbox.wholeMatch(of: /[^<>]*<([^<>]+)>/).map { String($0.1) }
+    let address = inBrackets ?? String(mailbox.prefix { $0 != "(" }).trimmed
+    let behind = inBrackets == nil ? mailbox.dropFirst(mailbox.prefix { $0 != "(" }.count) : ""
     let isComment = behind.isEmpty || behind.hasSuffix(")")
     if EmailAddress(address) == nil || !isComment {
       check.report(.contact, at: place, "\(text.quoted) is no e-mail address with a name in parentheses")
+    } else if isLink || behind.isEmpty {
+      check.report(.contactForm, at: place, "\(text.quoted) has no name in parentheses behind the address")
     }
   }
 }

@@ -60,7 +60,7 @@ struct FeedFiles {
         } else {
           let sink = try folder.sink(for: file)
           try reader.visitDocument(of: definition.name, in: month, as: format) { try sink.write($0) }
-          try folder.commit(sink, as: file)
+          try folder.commit(sink, as: file, archiveOf: definition.name)
         }
       }
     }
@@ -70,18 +70,19 @@ struct FeedFiles {
       let contents = FeedContents(
         definition: definition, publication: publication, queries: [months.published(in: open), months.corrected(in: open, before: nil)],
         history: .openMonth(name: name, older: plan.closed.last.map { plan.name(of: $0).description }))
-      files += try write(contents, named: name, &folder).files
+      files += try write(contents, named: name, archiveOf: definition.name, &folder).files
     }
     return files
   }
 
   private func write(
-    _ contents: FeedContents, named name: String, _ folder: inout PublicFolder, _ visit: (Article) -> Void = { _ in }
+    _ contents: FeedContents, named name: String, archiveOf feed: Slug? = nil, _ folder: inout PublicFolder,
+    _ visit: (Article) -> Void = { _ in }
   ) throws -> Outcome {
     let files = definition.formats.map { "\(name).\($0.fileExtension)" }
     let sinks = try zip(definition.formats, files).map { ($0, try folder.sink(for: $1)) }
     let outcome = try contents.write(to: sinks, in: reader, visit)
-    for (sink, file) in zip(outcome.sinks, files) { try folder.commit(sink, as: file) }
+    for (sink, file) in zip(outcome.sinks, files) { try folder.commit(sink, as: file, archiveOf: feed) }
     return Outcome(feed: outcome.feed, articles: outcome.feed.extent.count, files: files)
   }
 }
