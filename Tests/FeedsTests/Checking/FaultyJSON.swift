@@ -48,7 +48,7 @@ enum FaultyJSON {
       name: "a language that is none", document: Specimen.json(feed: "\"language\": \"english language\""), rule: "language-tag",
       severity: .error, line: 6),
     FaultyDocument(
-      name: "expired is false", document: Specimen.json(feed: "\"expired\": false"), rule: "json-expired", severity: .error, line: 6),
+      name: "expired is false", document: Specimen.json(feed: "\"expired\": false"), rule: "json-expired", severity: .hint, line: 6),
     FaultyDocument(
       name: "the next page is this one", document: Specimen.json(feed: "\"next_url\": \"https://www.example.edu/news.json\""),
       rule: "json-next-url", severity: .error, line: 6),

@@ -31,7 +31,7 @@ extension CheckRule {
     "json-markup-in-text", .warning, "JSON Feed 1.1, Items", "Put HTML into content_html: readers show the tags of this one.")
   static let jsonAuthorEmpty = CheckRule(
     "json-author-empty", .error, "JSON Feed 1.1, Top-level", "Give at least one of name, url and avatar.")
-  static let jsonExpired = CheckRule("json-expired", .error, "JSON Feed 1.1, Top-level", "Write true, or leave it out.")
+  static let jsonExpired = CheckRule("json-expired", .hint, "JSON Feed 1.1, Top-level", "Leave it out: anything but true says nothing.")
   static let jsonNext = CheckRule(
     "json-next-url", .error, "JSON Feed 1.1, Top-level", "Give the address of the next page, never that of this one.")
   static let jsonFirst = CheckRule(
