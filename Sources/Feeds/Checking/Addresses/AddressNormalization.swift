@@ -11,9 +11,11 @@ struct AddressNormalization {
     guard let scheme = address.scheme, address.fault == nil else { return nil }
     let text = address.text
     if !text.hasPrefix(scheme) { return "the scheme has capitals" }
-    if text.contains(/%([a-f][0-9A-Fa-f]|[0-9A-F][a-f])/) { return "a character is written as %xx with small letters" }
-    if text.contains(/%(4[1-9A-F]|5[0-9A]|6[1-9A-F]|7[0-9A]|3[0-9]|2D|2E|5F|7E)/) {
-      return "a letter, a digit or one of - . _ ~ is written as %XX"
+    if text.contains("%") {
+      if text.contains(/%([a-f][0-9A-Fa-f]|[0-9A-F][a-f])/) { return "a character is written as %xx with small letters" }
+      if text.contains(/%(4[1-9A-F]|5[0-9A]|6[1-9A-F]|7[0-9A]|3[0-9]|2D|2E|5F|7E)/) {
+        return "a letter, a digit or one of - . _ ~ is written as %XX"
+      }
     }
     return address.isWeb ? webVariety(text.dropFirst(scheme.utf8.count + 3), scheme) : nil
   }

@@ -25,7 +25,8 @@ struct AtomParts {
     xml.checkChildren(of: element, by: AtomVocabulary.person)
     for part in element.childElements where part.namespace == AtomVocabulary.namespace {
       leaf(part)
-      if part.name == "name", part.text.contains(/[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/) {
+      if part.name == "name", part.text.contains("@"), part.text.contains(/[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}/)
+      {
         xml.report(.nameHoldsAddress, at: part, "RFC 4287 §3.2.1", "\(part.text.quoted) has an e-mail address in it")
       }
     }
@@ -79,7 +80,7 @@ struct XHTMLCheck {
         .xhtmlDiv, at: element, "RFC 4287 §3.1.1.3",
         children.count > 1 ? "\(xml.name(element)) holds \(children.count) elements" : "\(xml.name(element)) holds \(found)\(inNamespace)")
     }
-    if let div = children.first, div.childElements.isEmpty,
+    if let div = children.first, div.childElements.isEmpty, div.text.contains("<"),
       let tag = div.text.firstMatch(of: /<\/?(p|div|a|br|b|i|strong|em|ul|h[1-6])[\s>\/]/)
     {
       xml.report(.htmlEscapedTwice, at: element, specification, "\(div.text.quoted) shows <\(tag.1)> to readers")

@@ -22,7 +22,7 @@ struct JSONItemCheck {
       let place = CheckPlace(name: path, text: "", position: item.position, specification: "JSON Feed 1.1, Items")
       check.report(.jsonContentMissing, at: place, "there is neither content_html nor content_text")
     }
-    if let member = item.member("content_text"), let text = member.value.string,
+    if let member = item.member("content_text"), let text = member.value.string, text.contains("</"),
       text.firstMatch(of: /<\/(p|div|a|strong|em|ul|li|h[1-6]|blockquote)>/) != nil
     {
       object.report(.jsonMarkupInText, member, "content_text holds HTML")
