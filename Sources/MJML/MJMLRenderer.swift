@@ -17,7 +17,7 @@ public struct MJMLRenderer: Sendable {
     var page = Page(settings: HeadSettings(of: root), source: text)
     warnAboutDocument(root, in: &page)
     let background = write(bodyOf: root, into: &page)
-    let body = try inlineStyles(into: &page)
+    let body = try setAttributes(on: try inlineStyles(into: &page), of: page)
     return MJMLOutput(html: document(of: page, body: body, background: background), warnings: page.warnings)
   }
 
@@ -42,6 +42,12 @@ public struct MJMLRenderer: Sendable {
     for repair in result.repairs { page.warn(repair.message, at: first) }
     page.settings.styles.append(result.stylesheet)
     return result.body
+  }
+
+  private func setAttributes(on body: String, of page: Page) throws(MJMLError) -> String {
+    let selectors = page.settings.selectors
+    if selectors.isEmpty { return body }
+    return try AttributeSetting(selectors: selectors, source: page.source).set(on: body)
   }
 
   private func document(of page: Page, body: String, background: String?) -> String {

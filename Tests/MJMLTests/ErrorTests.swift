@@ -36,7 +36,7 @@ import Testing
   @Test func aComponentInTheWrongPlaceIsToldItsRightOnes() {
     #expect(
       error(inBody: "<mj-section><mj-text>x</mj-text></mj-section>")
-        == "d.mjml:2:13: <mj-text> cannot stand in <mj-section>; put it in <mj-column>")
+        == "d.mjml:2:13: <mj-text> cannot stand in <mj-section>; put it in <mj-hero> or <mj-column>")
     #expect(
       error(inBody: "<mj-column/>") == "d.mjml:2:1: <mj-column> cannot stand in <mj-body>; put it in <mj-section> or <mj-group>")
   }
@@ -120,6 +120,15 @@ import Testing
   @Test func valuesInTheHeadAreCheckedToo() {
     let source = "<mjml><mj-head><mj-attributes>\n<mj-all color=\"12px\"/></mj-attributes></mj-head><mj-body/></mjml>"
     #expect(error(source).hasPrefix("d.mjml:2:9: color=\"12px\" is not a colour"))
+  }
+
+  @Test func aSelectorOrNameThatIsNoneIsRefused() {
+    let selector = "<mjml><mj-head><mj-html-attributes>\n<mj-selector path='a['></mj-selector>"
+    let end = "</mj-html-attributes></mj-head><mj-body/></mjml>"
+    #expect(error(selector + end) == "d.mjml:2:14: path=\"a[\" is not a selector of CSS; write for example .lead a")
+    let name =
+      "<mjml><mj-head><mj-html-attributes><mj-selector path='a'>\n<mj-html-attribute name='a b'>x</mj-html-attribute></mj-selector>"
+    #expect(error(name + end) == "d.mjml:2:20: name=\"a b\" is not the name of an attribute; write for example data-id")
   }
 
   @Test func controlCharactersAreRefused() {

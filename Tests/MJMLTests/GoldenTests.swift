@@ -5,7 +5,10 @@ import Testing
 
 /// Every fixture renders to the file of its name in `Golden`.
 @Suite struct GoldenTests {
-  @Test(arguments: ["text", "sections", "columns", "image", "button", "lines", "social", "head", "inline"])
+  @Test(arguments: [
+    "text", "sections", "columns", "image", "button", "lines", "social", "head", "inline", "hero", "navbar", "accordion", "carousel",
+    "attributes",
+  ])
   func rendersAsRead(_ name: String) throws {
     let output = try MJMLRenderer().render(try Fixture.text("\(name).mjml"), name: "\(name).mjml")
     expectGolden(output.html, "\(name).html")

@@ -40,5 +40,5 @@ enum HTMLBalance {
     return nil
   }
 
-  private static let void: Set<String> = ["meta", "link", "img", "br", "hr"]
+  private static let void: Set<String> = ["meta", "link", "img", "br", "hr", "input"]
 }

@@ -60,6 +60,8 @@ struct RandomDesign {
     case .keyword(let words): words.randomElement(using: &random) ?? ""
     case .number: "\(Int.random(in: 0...9, using: &random))"
     case .language: "zh-Hans"
+    case .attributeName: "data-id"
+    case .selector: ["a", "td > div", "p, .a"].randomElement(using: &random) ?? ""
     }
   }
 

@@ -32,3 +32,11 @@ enum StandardValue: Sendable, ExpressibleByStringLiteral {
     self = .value(value)
   }
 }
+
+extension [AttributeRule] {
+  /// The rules for a padding and its four sides.
+  static func paddings(_ name: String = "padding", _ standard: StandardValue = .absent) -> [AttributeRule] {
+    [AttributeRule(name, .spacing, standard)]
+      + ["bottom", "left", "right", "top"].map { AttributeRule("\(name)-\($0)", .length([.pixels, .percent])) }
+  }
+}

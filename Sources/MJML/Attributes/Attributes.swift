@@ -46,6 +46,11 @@ struct Attributes: Sendable {
     }
   }
 
+  /// Those of these attributes that have a value.
+  func values(of names: [String]) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: names.compactMap { name in self[name].map { (name, $0) } })
+  }
+
   /// The side on which the document's lines begin.
   var readingSide: String { direction.firstSide }
 
@@ -61,7 +66,7 @@ struct Attributes: Sendable {
   func pixels(_ name: String, _ side: Side, in width: Double) -> Double {
     if let length = length("\(name)-\(side.rawValue)") { return length.pixels(in: width) }
     guard let spacing = self[name].flatMap(Spacing.init) else { return 0 }
-    return side == .left ? spacing.left.pixels(in: width) : spacing.right.pixels(in: width)
+    return spacing[side].pixels(in: width)
   }
 
   /// The width of one side of a border such as `border` or `inner-border`, in pixels.
@@ -75,11 +80,11 @@ struct Attributes: Sendable {
     pixels("padding", .left, in: width) + pixels("padding", .right, in: width) + borderPixels("border", .left)
       + borderPixels("border", .right)
   }
+}
 
-  /// A side of a box.
-  enum Side: String {
-    case left, right
-  }
+/// A side of a box.
+enum Side: String {
+  case top, right, bottom, left
 }
 
 /// In which direction lines run.

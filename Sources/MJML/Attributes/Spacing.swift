@@ -16,6 +16,15 @@ struct Spacing: Hashable, Sendable {
     left = lengths.count > 3 ? lengths[3] : right
   }
 
+  subscript(side: Side) -> Length {
+    switch side {
+    case .top: top
+    case .right: right
+    case .bottom: bottom
+    case .left: left
+    }
+  }
+
   private static func isAllowed(_ length: Length) -> Bool {
     length.number == 0 || (length.number > 0 && (length.unit == .pixels || length.unit == .percent))
   }

@@ -1,3 +1,5 @@
+import Markup
+
 /// What an attribute's value may be.
 enum ValueKind: Hashable, Sendable {
   /// Any text.
@@ -18,6 +20,10 @@ enum ValueKind: Hashable, Sendable {
   case number
   /// A language tag (BCP 47).
   case language
+  /// The name of an attribute of HTML.
+  case attributeName
+  /// A selector of CSS.
+  case selector
 
   /// Whether a value is of this kind.
   func accepts(_ value: String) -> Bool {
@@ -31,6 +37,8 @@ enum ValueKind: Hashable, Sendable {
     case .keyword(let words): words.contains(value)
     case .number: Int(value).map { $0 >= 0 } ?? false
     case .language: Self.isLanguage(value)
+    case .attributeName: Self.isAttributeName(value)
+    case .selector: Self.isSelector(value)
     }
   }
 
@@ -47,7 +55,22 @@ enum ValueKind: Hashable, Sendable {
     case .keyword(let words): "one of \(words.joined(separator: ", "))"
     case .number: "a whole number"
     case .language: "a language tag; write for example en or zh-Hans"
+    case .selector: "a selector of CSS; write for example .lead a"
+    case .attributeName: "the name of an attribute; write for example data-id"
     }
+  }
+
+  private static func isSelector(_ value: String) -> Bool {
+    do {
+      _ = try Selector(value)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private static func isAttributeName(_ value: String) -> Bool {
+    value.first?.isLetter == true && value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:".contains($0)) }
   }
 
   private static func isLanguage(_ value: String) -> Bool {

@@ -10,9 +10,13 @@ enum ComponentName: String, CaseIterable, Sendable, CustomStringConvertible {
   case style = "mj-style"
   case font = "mj-font"
   case breakpoint = "mj-breakpoint"
+  case htmlAttributes = "mj-html-attributes"
+  case selector = "mj-selector"
+  case htmlAttribute = "mj-html-attribute"
   case body = "mj-body"
   case raw = "mj-raw"
   case wrapper = "mj-wrapper"
+  case hero = "mj-hero"
   case section = "mj-section"
   case group = "mj-group"
   case column = "mj-column"
@@ -24,6 +28,14 @@ enum ComponentName: String, CaseIterable, Sendable, CustomStringConvertible {
   case table = "mj-table"
   case social = "mj-social"
   case socialElement = "mj-social-element"
+  case navbar = "mj-navbar"
+  case navbarLink = "mj-navbar-link"
+  case accordion = "mj-accordion"
+  case accordionElement = "mj-accordion-element"
+  case accordionTitle = "mj-accordion-title"
+  case accordionText = "mj-accordion-text"
+  case carousel = "mj-carousel"
+  case carouselImage = "mj-carousel-image"
 
   var component: any Component.Type {
     switch self {
@@ -37,9 +49,13 @@ enum ComponentName: String, CaseIterable, Sendable, CustomStringConvertible {
     case .style: StyleComponent.self
     case .font: FontComponent.self
     case .breakpoint: BreakpointComponent.self
+    case .htmlAttributes: HTMLAttributesComponent.self
+    case .selector: SelectorComponent.self
+    case .htmlAttribute: HTMLAttributeComponent.self
     case .body: Body.self
     case .raw: Raw.self
     case .wrapper: Wrapper.self
+    case .hero: Hero.self
     case .section: Section.self
     case .group: Group.self
     case .column: Column.self
@@ -51,6 +67,14 @@ enum ComponentName: String, CaseIterable, Sendable, CustomStringConvertible {
     case .table: Table.self
     case .social: Social.self
     case .socialElement: SocialElement.self
+    case .navbar: Navbar.self
+    case .navbarLink: NavbarLink.self
+    case .accordion: Accordion.self
+    case .accordionElement: AccordionElement.self
+    case .accordionTitle: AccordionTitle.self
+    case .accordionText: AccordionText.self
+    case .carousel: Carousel.self
+    case .carouselImage: CarouselImage.self
     }
   }
 
@@ -59,8 +83,13 @@ enum ComponentName: String, CaseIterable, Sendable, CustomStringConvertible {
   var description: String { rawValue }
 
   /// The components that may stand in a column, each in a row of its own.
-  static let columnContent: [ComponentName] = [.text, .image, .button, .divider, .spacer, .table, .social, .raw]
+  static let columnContent: [ComponentName] = [
+    .text, .image, .button, .divider, .spacer, .table, .social, .navbar, .accordion, .carousel, .raw,
+  ]
 
   /// The components that make something visible.
-  static let bodyComponents: [ComponentName] = [.body, .wrapper, .section, .group, .column] + columnContent + [.socialElement]
+  static let bodyComponents: [ComponentName] =
+    [.body, .wrapper, .hero, .section, .group, .column] + columnContent + [
+      .socialElement, .navbarLink, .accordionElement, .accordionTitle, .accordionText, .carouselImage,
+    ]
 }

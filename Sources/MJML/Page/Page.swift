@@ -9,6 +9,9 @@ struct Page {
   private(set) var columnWidths: [ColumnWidth] = []
   /// Whether an image fills the window on small screens.
   var hasFluidImages = false
+  /// What components need in the head, each in a block of its own.
+  private(set) var componentStyles: [String] = []
+  private var identifiers = 0
   private(set) var warnings: [MJMLWarning] = []
 
   init(settings: HeadSettings, source: SourceText) {
@@ -26,6 +29,16 @@ struct Page {
 
   mutating func need(_ width: ColumnWidth) {
     if !columnWidths.contains(width) { columnWidths.append(width) }
+  }
+
+  mutating func needStyle(_ css: String) {
+    if !componentStyles.contains(css) { componentStyles.append(css) }
+  }
+
+  /// A name that no other component of the mail has, the same on every run.
+  mutating func identifier(_ kind: String) -> String {
+    identifiers += 1
+    return "\(kind)-\(identifiers)"
   }
 
   /// Writes an element with what is inside it.

@@ -15,6 +15,7 @@ struct PageHead {
     writeColumnWidths(into: &html)
     if page.hasFluidImages { writeStyle(fluidImages, into: &html) }
     writeFonts(into: &html)
+    for style in page.componentStyles { writeStyle(style, into: &html) }
     for style in page.settings.styles where !style.isEmpty { writeStyle(style, into: &html) }
     for raw in page.settings.raw { html.raw(raw) }
     html.end("head")

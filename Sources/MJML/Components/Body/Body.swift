@@ -3,7 +3,7 @@ import Markup
 /// `<mj-body>`: everything that is seen.
 struct Body: BodyComponent {
   static let definition = ComponentDefinition(
-    visible: .components([.section, .wrapper, .raw]),
+    visible: .components([.section, .wrapper, .hero, .raw]),
     [
       AttributeRule("width", .length([.pixels]), "600px"),
       AttributeRule("background-color", .color),

@@ -99,24 +99,8 @@ struct Column: BodyComponent {
   }
 
   private func renderRows(into page: inout Page, attributes: HTMLAttributes) {
-    let width = innerWidth
     page.element("table", HTMLAttributes.layoutTable.adding(attributes)) { page in
-      page.writeChildren(of: block) { page, child in
-        let child = page.block(child, in: block, width: width)
-        page.element("tr") { page in
-          page.element("td", cell(of: child)) { $0.write(child) }
-        }
-      }
+      Rows(block, width: innerWidth).write(into: &page)
     }
-  }
-
-  private func cell(of child: Block) -> HTMLAttributes {
-    let attributes = child.attributes
-    let color = attributes.color("container-background-color")
-    let style: InlineStyle = ["background-color": color, "font-size": "0"]
-    return [
-      "align": attributes["align"], "valign": attributes["vertical-align"], "bgcolor": color, "class": child.cssClass,
-      "style": style.adding(attributes.paddings()).adding(["word-break": "break-word"]).text,
-    ]
   }
 }

@@ -77,8 +77,7 @@ struct Social: BodyComponent {
       "border-radius", "color", "font-family", "font-size", "font-weight", "font-style", "icon-size", "icon-height", "icon-padding",
       "text-padding", "line-height", "text-decoration",
     ]
-    var values: [String: String] = [:]
-    for name in names { values[name] = block.attributes[name] }
+    var values = block.attributes.values(of: names)
     values["padding"] = block.attributes["inner-padding"]
     return values
   }

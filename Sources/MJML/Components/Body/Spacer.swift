@@ -25,9 +25,17 @@ struct Spacer: BodyComponent {
     self.block = block
   }
 
-  /// The line is as high as the room, since Outlook gives a block the height of its line; a hair space keeps it from collapsing.
   func render(into page: inout Page) {
-    let height = block.attributes["height"]
+    Room(height: block.attributes["height"]).write(into: &page)
+  }
+}
+
+/// Empty room of a height.
+struct Room {
+  let height: String?
+
+  /// The line is as high as the room, since Outlook gives a block the height of its line; a hair space keeps it from collapsing.
+  func write(into page: inout Page) {
     let style: InlineStyle = ["height": height, "line-height": height]
     page.element("div", ["style": style.text]) { $0.html.raw("&#8202;") }
   }

@@ -11,6 +11,8 @@ struct HeadSettings: Sendable {
   var styles: [String] = []
   /// The `<mj-style inline="inline">`, whose rules become `style` attributes.
   var inlineStyles: [SourceElement] = []
+  /// The `<mj-selector>`, whose attributes the rendered body gets.
+  var selectors: [SourceElement] = []
   /// HTML for the end of the head.
   var raw: [String] = []
   var defaults = AttributeDefaults()
@@ -54,6 +56,7 @@ struct HeadSettings: Sendable {
     case .breakpoint: breakpoint = Int(child["width"].flatMap { Length($0) }?.number ?? 480)
     case .style where child["inline"] == "inline": inlineStyles.append(child)
     case .style: styles.append(child.content)
+    case .htmlAttributes: selectors += child.childElements
     case .raw: raw.append(child.content)
     default: break
     }

@@ -1,0 +1,60 @@
+import Markup
+
+/// `<mj-accordion>`: titles that open and close the text below them.
+///
+/// It works by checkboxes; where they or their styles are removed, all texts are open.
+struct Accordion: BodyComponent {
+  static let definition = ComponentDefinition(
+    visible: .components([.accordionElement, .raw]),
+    [
+      AttributeRule("border", .css, "2px solid black"),
+      AttributeRule("container-background-color", .color),
+      AttributeRule("font-family", .css, "Ubuntu, Helvetica, Arial, sans-serif"),
+      AttributeRule("icon-align", .keyword(["top", "middle", "bottom"]), "middle"),
+      AttributeRule("icon-height", .length([.pixels, .percent]), "32px"),
+      AttributeRule("icon-position", .keyword(["left", "right"]), "right"),
+      AttributeRule("icon-unwrapped-alt", .text, "-"),
+      AttributeRule("icon-unwrapped-url", .address, "https://i.imgur.com/w4uTygT.png"),
+      AttributeRule("icon-width", .length([.pixels, .percent]), "32px"),
+      AttributeRule("icon-wrapped-alt", .text, "+"),
+      AttributeRule("icon-wrapped-url", .address, "https://i.imgur.com/bIXv1bk.png"),
+    ] + .paddings("padding", "10px 25px"))
+
+  let block: Block
+
+  init(_ block: Block) {
+    self.block = block
+  }
+
+  func render(into page: inout Page) {
+    page.needStyle(Self.css)
+    let attributes = block.attributes
+    let style: InlineStyle = [
+      "width": "100%", "border-collapse": "collapse", "border": attributes["border"], "border-bottom": "none",
+      "font-family": attributes["font-family"],
+    ]
+    let table: HTMLAttributes = ["width": "100%", "class": "mj-accordion", "style": style.text]
+    page.element("table", HTMLAttributes.layoutTable.adding(table)) { page in
+      page.writeChildren(of: block) { page, child in
+        let child = page.block(child, in: block, width: block.width, handedDown: attributes.values(of: AccordionElement.inherited))
+        page.write(child)
+      }
+    }
+  }
+
+  /// What only clients with checkboxes read: the rule at the end makes Gmail, which removes checkboxes, drop the block.
+  private static let css = [
+    "noinput.mj-accordion-checkbox{display:block!important}",
+    "@media yahoo, only screen and (min-width:0){",
+    ".mj-accordion-element{display:block}",
+    "input.mj-accordion-checkbox,.mj-accordion-less{display:none!important}",
+    "input.mj-accordion-checkbox+* .mj-accordion-title{cursor:pointer;touch-action:manipulation;-webkit-user-select:none;",
+    "-moz-user-select:none;user-select:none}",
+    "input.mj-accordion-checkbox+* .mj-accordion-content{overflow:hidden;display:none}",
+    "input.mj-accordion-checkbox+* .mj-accordion-more{display:block!important}",
+    "input.mj-accordion-checkbox:checked+* .mj-accordion-content{display:block}",
+    "input.mj-accordion-checkbox:checked+* .mj-accordion-more{display:none!important}",
+    "input.mj-accordion-checkbox:checked+* .mj-accordion-less{display:block!important}}",
+    "@goodbye{@gmail}",
+  ].joined()
+}

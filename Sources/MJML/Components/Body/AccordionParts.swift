@@ -1,0 +1,61 @@
+import Markup
+
+/// `<mj-accordion-title>`: what is always seen of an element of an accordion.
+struct AccordionTitle: BodyComponent {
+  static let definition = ComponentDefinition(
+    visible: .html,
+    [
+      AttributeRule("background-color", .color),
+      AttributeRule("color", .color),
+      AttributeRule("font-family", .css),
+      AttributeRule("font-size", .length([.pixels, .percent]), "13px"),
+      AttributeRule("font-weight", .css),
+    ] + .paddings("padding", "16px"))
+
+  let block: Block
+
+  init(_ block: Block) {
+    self.block = block
+  }
+
+  func render(into page: inout Page) {
+    block.writeAccordionCell(["width": "100%"], into: &page)
+  }
+}
+
+/// `<mj-accordion-text>`: what is seen of an element of an accordion when it is open.
+struct AccordionText: BodyComponent {
+  static let definition = ComponentDefinition(
+    visible: .html,
+    [
+      AttributeRule("background-color", .color),
+      AttributeRule("color", .color),
+      AttributeRule("font-family", .css),
+      AttributeRule("font-size", .length([.pixels, .percent]), "13px"),
+      AttributeRule("font-weight", .css),
+      AttributeRule("letter-spacing", .length([.pixels, .em])),
+      AttributeRule("line-height", .length([.pixels, .percent, .none]), "1"),
+    ] + .paddings("padding", "16px"))
+
+  let block: Block
+
+  init(_ block: Block) {
+    self.block = block
+  }
+
+  func render(into page: inout Page) {
+    block.writeAccordionCell([:], into: &page)
+  }
+}
+
+extension Block {
+  fileprivate func writeAccordionCell(_ size: InlineStyle, into page: inout Page) {
+    let type = attributes.style(
+      "background-color", "color", "font-family", "font-size", "font-weight", "letter-spacing", "line-height")
+    let cell: HTMLAttributes = [
+      "class": cssClass, "bgcolor": attributes.color("background-color"),
+      "style": size.adding(type).adding(attributes.paddings()).text,
+    ]
+    page.element("td", cell) { $0.html.raw(element.content) }
+  }
+}
