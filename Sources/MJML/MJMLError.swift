@@ -8,6 +8,8 @@ public struct MJMLError: Error, Hashable, Sendable, CustomStringConvertible {
   public let position: SourcePosition
   /// What is wrong there.
   public let problem: Problem
+  /// Whether the place is in a file that the source includes.
+  public let isInIncludedFile: Bool
 
   /// An error in one line: `design.mjml:12:5: …`.
   public var description: String { "\(name):\(position): \(problem)" }
@@ -46,6 +48,8 @@ public struct MJMLError: Error, Hashable, Sendable, CustomStringConvertible {
     case mismatchedEnd(String, open: String, opened: SourcePosition)
     /// The rules of a stylesheet cannot be written into the `style` attributes.
     case uninlinable(reason: String)
+    /// A file cannot be included.
+    case unincludable(String, reason: String)
     /// An attribute is given twice.
     case duplicateAttribute(String)
     /// A component that may stand there once stands there again.
@@ -76,6 +80,7 @@ extension MJMLError.Problem: CustomStringConvertible {
     case .mismatchedEnd(let found, let open, let opened):
       "</\(found)> cannot close <\(open)> of line \(opened.line); write </\(open)> first"
     case .uninlinable(let reason): reason
+    case .unincludable(let path, let reason): "\(excerpt(path)) cannot be included: \(reason)"
     case .duplicateAttribute(let name): "the attribute \(name) is given twice"
     case .duplicateComponent(let name, let parent): "<\(parent)> can hold only one <\(name)>"
     }

@@ -10,11 +10,13 @@ public struct MJMLOutput: Hashable, Sendable {
 
 /// Something that renders, but could be better.
 public struct MJMLWarning: Hashable, Sendable, CustomStringConvertible {
-  /// The place in the source.
+  /// The included file that the place is in; nil when it is in the source itself.
+  public let file: String?
+  /// The place in the source or the file.
   public let position: SourcePosition
   /// What it is and what to do.
   public let message: String
 
   /// The warning in one line: `12:5: …`.
-  public var description: String { "\(position): \(message)" }
+  public var description: String { "\(file.map { "\($0):" } ?? "")\(position): \(message)" }
 }

@@ -9,15 +9,17 @@ public struct MJMLRenderer: Sendable {
 
   /// Renders a whole MJML document.
   ///
-  /// `name` is what the source is called in errors. Throws at the first thing in the source that is not MJML.
-  public func render(_ source: String, name: String = "design.mjml") throws(MJMLError) -> MJMLOutput {
+  /// `name` is what the source is called in errors; `files` gives what it includes. Throws at the first thing in the source that is not MJML.
+  public func render(
+    _ source: String, name: String = "design.mjml", files: (any IncludedFiles)? = nil
+  ) throws(MJMLError) -> MJMLOutput {
     let text = SourceText(name: name, bytes: Array(source.utf8))
-    let root = try SourceReader.root(of: text)
-    try StructureCheck(source: text).check(root)
-    var page = Page(settings: HeadSettings(of: root), source: text)
+    let root = try IncludeExpansion.expand(text, files: files)
+    try StructureCheck().check(document: root)
+    var page = Page(settings: HeadSettings(of: root))
     warnAboutDocument(root, in: &page)
     let background = write(bodyOf: root, into: &page)
-    let body = try setAttributes(on: try inlineStyles(into: &page), of: page)
+    let body = try AttributeSetting(selectors: page.settings.selectors).set(on: try inlineStyles(into: &page))
     return MJMLOutput(html: document(of: page, body: body, background: background), warnings: page.warnings)
   }
 
@@ -38,16 +40,10 @@ public struct MJMLRenderer: Sendable {
   private func inlineStyles(into page: inout Page) throws(MJMLError) -> String {
     let styles = page.settings.inlineStyles
     guard let first = styles.first else { return page.html.html }
-    let result = try StyleInlining(styles: styles, source: page.source).inline(into: page.html.html)
+    let result = try StyleInlining(styles: styles, first: first).inline(into: page.html.html)
     for repair in result.repairs { page.warn(repair.message, at: first) }
     page.settings.styles.append(result.stylesheet)
     return result.body
-  }
-
-  private func setAttributes(on body: String, of page: Page) throws(MJMLError) -> String {
-    let selectors = page.settings.selectors
-    if selectors.isEmpty { return body }
-    return try AttributeSetting(selectors: selectors, source: page.source).set(on: body)
   }
 
   private func document(of page: Page, body: String, background: String?) -> String {

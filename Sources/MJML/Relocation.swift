@@ -3,9 +3,10 @@ public import Markup
 extension MJMLError {
   /// The error in terms of the source that this one was made from, for example the template that was filled.
   ///
-  /// `origin` tells for a place in the source which place in the original it comes from; `name` is what the original is called.
+  /// `origin` tells for a place in the source which place in the original it comes from (an included file is its own original); `name` is what the original is called.
   public func relocated(to name: String, _ origin: (SourcePosition) -> SourcePosition) -> MJMLError {
-    MJMLError(name: name, position: origin(position), problem: problem.relocated(origin))
+    if isInIncludedFile { return self }
+    return MJMLError(name: name, position: origin(position), problem: problem.relocated(origin), isInIncludedFile: false)
   }
 }
 
@@ -20,6 +21,6 @@ extension MJMLError.Problem {
 extension MJMLWarning {
   /// The warning in terms of the source that this one was made from.
   public func relocated(_ origin: (SourcePosition) -> SourcePosition) -> MJMLWarning {
-    MJMLWarning(position: origin(position), message: message)
+    file == nil ? MJMLWarning(file: nil, position: origin(position), message: message) : self
   }
 }

@@ -13,6 +13,7 @@ enum ComponentName: String, CaseIterable, Sendable, CustomStringConvertible {
   case htmlAttributes = "mj-html-attributes"
   case selector = "mj-selector"
   case htmlAttribute = "mj-html-attribute"
+  case include = "mj-include"
   case body = "mj-body"
   case raw = "mj-raw"
   case wrapper = "mj-wrapper"
@@ -52,6 +53,7 @@ enum ComponentName: String, CaseIterable, Sendable, CustomStringConvertible {
     case .htmlAttributes: HTMLAttributesComponent.self
     case .selector: SelectorComponent.self
     case .htmlAttribute: HTMLAttributeComponent.self
+    case .include: IncludeComponent.self
     case .body: Body.self
     case .raw: Raw.self
     case .wrapper: Wrapper.self

@@ -2,17 +2,15 @@ import Markup
 
 /// Checks that components stand where they may and that their attributes make sense, before anything is rendered.
 struct StructureCheck {
-  let source: SourceText
-
-  func check(_ root: SourceElement) throws(MJMLError) {
-    try check(root, asDefaults: false)
+  func check(document root: SourceElement) throws(MJMLError) {
+    try check(root)
     guard root.childElements.contains(where: { $0.name == .body }) else {
-      throw source.error(.missingComponent(ComponentName.body.rawValue, parent: root.name.rawValue), at: root.offset)
+      throw root.source.error(.missingComponent(ComponentName.body.rawValue, parent: root.name.rawValue), at: root.offset)
     }
   }
 
   /// Inside `mj-attributes` a component stands for its defaults, and needs no attribute.
-  private func check(_ element: SourceElement, asDefaults: Bool) throws(MJMLError) {
+  func check(_ element: SourceElement, asDefaults: Bool = false) throws(MJMLError) {
     for attribute in element.attributes { try check(attribute, of: element) }
     if !asDefaults { try checkRequired(element) }
     try checkContent(element)
@@ -25,16 +23,17 @@ struct StructureCheck {
     let rules = definition.rules(for: attribute.name)
     guard let rule = rules.first else {
       let nearest = NearestName.of(attribute.name, among: definition.attributes.map(\.name))
-      throw source.error(.unknownAttribute(attribute.name, component: element.name.rawValue, nearest: nearest), at: attribute.offset)
+      throw element.source.error(
+        .unknownAttribute(attribute.name, component: element.name.rawValue, nearest: nearest), at: attribute.offset)
     }
     if attribute.value.isEmpty || rules.contains(where: { $0.kind.accepts(attribute.value) }) { return }
-    throw source.error(
+    throw element.source.error(
       .wrongValue(attribute.value, attribute: attribute.name, expected: rule.kind.expectation), at: attribute.offset)
   }
 
   private func checkRequired(_ element: SourceElement) throws(MJMLError) {
     for name in element.name.definition.required where (element[name] ?? "").isEmpty {
-      throw source.error(.missingAttribute(name, component: element.name.rawValue), at: element.offset)
+      throw element.source.error(.missingAttribute(name, component: element.name.rawValue), at: element.offset)
     }
   }
 
@@ -44,7 +43,7 @@ struct StructureCheck {
     case .nothing: try checkChildren(of: element, allowed: [], once: [])
     case .css:
       if element.content.lowercased().contains("</style") {
-        throw source.error(.malformed(expected: "CSS without </style"), at: element.offset)
+        throw element.source.error(.malformed(expected: "CSS without </style"), at: element.offset)
       }
     case .html, .text: break
     }
@@ -58,10 +57,10 @@ struct StructureCheck {
       guard allowed.contains(child.name) else {
         let parents = rightParents(of: child.name)
         let problem = MJMLError.Problem.misplaced(child.name.rawValue, parent: element.name.rawValue, rightParents: parents)
-        throw source.error(problem, at: child.offset)
+        throw child.source.error(problem, at: child.offset)
       }
       if !met.insert(child.name).inserted, once.contains(child.name) {
-        throw source.error(.duplicateComponent(child.name.rawValue, parent: element.name.rawValue), at: child.offset)
+        throw child.source.error(.duplicateComponent(child.name.rawValue, parent: element.name.rawValue), at: child.offset)
       }
     }
   }

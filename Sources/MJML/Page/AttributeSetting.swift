@@ -2,12 +2,12 @@ import Markup
 
 /// Sets the attributes of `<mj-html-attributes>` on the body.
 struct AttributeSetting {
-  /// The `<mj-selector>` components, of which there is at least one.
+  /// The `<mj-selector>` components.
   let selectors: [SourceElement]
-  let source: SourceText
 
   func set(on body: String) throws(MJMLError) -> String {
-    let document = try parsed(body)
+    guard let first = selectors.first else { return body }
+    let document = try parsed(body, for: first)
     for element in selectors {
       for found in document.select(try selector(of: element)) {
         for attribute in element.childElements { set(attribute, on: found) }
@@ -16,11 +16,11 @@ struct AttributeSetting {
     return HTMLSerializer.html(document.root?.firstChild("body")?.children ?? [])
   }
 
-  private func parsed(_ body: String) throws(MJMLError) -> Document {
+  private func parsed(_ body: String, for first: SourceElement) throws(MJMLError) -> Document {
     do {
       return try HTMLParser.document("<body>\(body)</body>")
     } catch {
-      throw source.error(.uninlinable(reason: "\(error)"), at: selectors.first?.offset ?? 0)
+      throw first.source.error(.uninlinable(reason: "\(error)"), at: first.offset)
     }
   }
 
@@ -30,7 +30,7 @@ struct AttributeSetting {
       return try Selector(path)
     } catch {
       let offset = element.attributes.first { $0.name == "path" }?.offset ?? element.offset
-      throw source.error(.wrongValue(path, attribute: "path", expected: ValueKind.selector.expectation), at: offset)
+      throw element.source.error(.wrongValue(path, attribute: "path", expected: ValueKind.selector.expectation), at: offset)
     }
   }
 

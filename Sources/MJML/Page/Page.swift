@@ -3,7 +3,6 @@ import Markup
 /// The body of the mail while it is being written, and what the head must know of it.
 struct Page {
   var settings: HeadSettings
-  let source: SourceText
   var html = HTMLWriter()
   /// The widths of columns that the media query must give.
   private(set) var columnWidths: [ColumnWidth] = []
@@ -14,16 +13,16 @@ struct Page {
   private var identifiers = 0
   private(set) var warnings: [MJMLWarning] = []
 
-  init(settings: HeadSettings, source: SourceText) {
+  init(settings: HeadSettings) {
     self.settings = settings
-    self.source = source
   }
 
   var direction: ReadingDirection { settings.direction ?? .leftToRight }
 
   mutating func warn(_ message: String, at element: SourceElement) {
     if warnings.count < Self.mostWarnings {
-      warnings.append(MJMLWarning(position: source.position(at: element.offset), message: message))
+      let file = element.source.isIncluded ? element.source.name : nil
+      warnings.append(MJMLWarning(file: file, position: element.source.position(at: element.offset), message: message))
     }
   }
 

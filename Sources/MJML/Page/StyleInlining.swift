@@ -4,9 +4,10 @@ import Markup
 ///
 /// The rest of the head is left out of it: its resets and media queries must stay where they are.
 struct StyleInlining {
-  /// The `<mj-style>` components, of which there is at least one.
+  /// The `<mj-style>` components.
   let styles: [SourceElement]
-  let source: SourceText
+  /// The first of them.
+  let first: SourceElement
 
   /// What comes of it.
   struct Result {
@@ -36,6 +37,6 @@ struct StyleInlining {
   }
 
   private func failure(_ reason: String) -> MJMLError {
-    source.error(.uninlinable(reason: reason), at: styles.first?.offset ?? 0)
+    first.source.error(.uninlinable(reason: reason), at: first.offset)
   }
 }

@@ -6,6 +6,8 @@ struct SourceElement: Sendable {
   var children: [SourceNode] = []
   /// What stands between the tags of a component that holds HTML or text, without the white space around it.
   var content = ""
+  /// The file it stands in.
+  let source: SourceText
   /// Where the start tag begins.
   let offset: Int
 

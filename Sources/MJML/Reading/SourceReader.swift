@@ -9,16 +9,31 @@ struct SourceReader {
     cursor = SourceCursor(source)
   }
 
-  /// The `<mjml>` component of a source.
-  static func root(of source: SourceText) throws(MJMLError) -> SourceElement {
+  /// The `<mjml>` component of a source, and how many components and attributes there are.
+  static func root(of source: SourceText) throws(MJMLError) -> (root: SourceElement, nodes: Int) {
+    try check(source)
+    var reader = SourceReader(source)
+    return (try reader.document(), reader.nodes)
+  }
+
+  /// The components of a source that another one includes: a whole document, or some that follow each other.
+  static func fragment(of source: SourceText) throws(MJMLError) -> (children: [SourceNode], nodes: Int) {
+    try check(source)
+    var reader = SourceReader(source)
+    try reader.skipProlog()
+    if reader.cursor.isAt("<mjml") { return ([.element(try reader.document())], reader.nodes) }
+    reader = SourceReader(source)
+    reader.cursor.skip("\u{FEFF}")
+    return (try reader.children(of: nil, depth: 1), reader.nodes)
+  }
+
+  private static func check(_ source: SourceText) throws(MJMLError) {
     if source.bytes.count > SourceLimits.bytes {
       throw source.error(.tooLarge(bytes: source.bytes.count, limit: SourceLimits.bytes), at: 0)
     }
     if let offset = source.bytes.firstIndex(where: isForbidden) {
       throw source.error(.forbiddenCharacter(code: Int(source.bytes[offset])), at: offset)
     }
-    var reader = SourceReader(source)
-    return try reader.document()
   }
 
   /// The control characters that HTML forbids.
@@ -59,7 +74,7 @@ struct SourceReader {
     if depth > SourceLimits.depth { throw cursor.error(.tooDeep(limit: SourceLimits.depth)) }
     cursor.skip("<")
     let name = try componentName(at: offset)
-    var element = SourceElement(name: name, attributes: try attributes(of: name, opened: offset), offset: offset)
+    var element = SourceElement(name: name, attributes: try attributes(of: name, opened: offset), source: cursor.source, offset: offset)
     try count(1 + element.attributes.count, at: offset)
     if cursor.skip("/>") { return element }
     cursor.skip(">")
@@ -119,23 +134,26 @@ struct SourceReader {
 
   // MARK: What stands inside
 
-  private mutating func children(of parent: SourceElement, depth: Int) throws(MJMLError) -> [SourceNode] {
+  /// Reads up to the end tag, or without a parent up to the end.
+  private mutating func children(of parent: SourceElement?, depth: Int) throws(MJMLError) -> [SourceNode] {
     var children: [SourceNode] = []
     while true {
       cursor.skipSpace()
       if cursor.isAtEnd {
+        guard let parent else { return children }
         throw cursor.error(.unclosed(parent.name.rawValue), at: parent.offset)
-      } else if cursor.isAt("</") {
+      } else if cursor.isAt("</"), let parent {
         try end(of: parent)
         return children
       } else if cursor.isAt("<!--") {
+        let offset = cursor.offset
         let comment = try comment()
-        try count(1, at: parent.offset)
+        try count(1, at: offset)
         if comment.contains("[if") || comment.contains("[endif]") { children.append(.conditionalComment(comment)) }
       } else if cursor.isAt("<") {
         children.append(.element(try element(depth: depth + 1)))
       } else {
-        throw cursor.error(.strayText(parent: parent.name.rawValue))
+        throw cursor.error(.strayText(parent: (parent?.name ?? .mjml).rawValue))
       }
     }
   }

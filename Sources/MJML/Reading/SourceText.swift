@@ -4,6 +4,14 @@ import Markup
 struct SourceText: Sendable {
   let name: String
   let bytes: [UInt8]
+  /// Whether another source includes this one.
+  let isIncluded: Bool
+
+  init(name: String, bytes: [UInt8], isIncluded: Bool = false) {
+    self.name = name
+    self.bytes = bytes
+    self.isIncluded = isIncluded
+  }
 
   /// The place of a byte; found by counting, which only errors and warnings need.
   func position(at offset: Int) -> SourcePosition {
@@ -22,7 +30,7 @@ struct SourceText: Sendable {
   }
 
   func error(_ problem: MJMLError.Problem, at offset: Int) -> MJMLError {
-    MJMLError(name: name, position: position(at: offset), problem: problem)
+    MJMLError(name: name, position: position(at: offset), problem: problem, isInIncludedFile: isIncluded)
   }
 
   /// The text of a range that ends on character borders.
