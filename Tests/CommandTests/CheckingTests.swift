@@ -7,7 +7,7 @@ import Testing
   private static let right = """
     <?xml version="1.0" encoding="UTF-8"?>
     <opml version="2.0"><head><title>Feeds</title></head><body>
-    <outline type="rss" text="News" xmlUrl="https://www.example.edu/news.rss"/></body></opml>
+    <outline type="rss" text="News" title="News" xmlUrl="https://www.example.edu/news.rss"/></body></opml>
 
     """
 
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func anErrorIsToldWithPlaceSectionAndRemedy() throws {
-    let folder = try TemporaryFolder(["a/feeds.opml": Self.right.replacing("text=\"News\"", with: "title=\"News\""), "a/b.txt": "x"])
+    let folder = try TemporaryFolder(["a/feeds.opml": Self.right.replacing("text=\"News\" ", with: ""), "a/b.txt": "x"])
     let outcome = try Program.tidings(in: folder)("check", "a")
     #expect(outcome.status == 1)
     #expect(
