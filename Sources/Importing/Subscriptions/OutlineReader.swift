@@ -17,7 +17,7 @@ struct OutlineReader {
   }
 
   private mutating func add(_ written: String, titled title: PlainText?, of outline: Element, _ folders: [PlainText]) {
-    guard let feed = WebAddress(written), let title = title ?? PlainText(feed.string) else {
+    guard let feed = WebAddress(Self.webForm(of: written)), let title = title ?? PlainText(feed.string) else {
       repairs.append(Repair("left out a feed whose address is none: '\(written.prefix(80))'", line: outline.line))
       return
     }
@@ -25,8 +25,18 @@ struct OutlineReader {
       repairs.append(Repair("left out a feed that stands there already: \(feed)", line: outline.line))
       return
     }
+    if written.lowercased().hasPrefix("feed:") {
+      repairs.append(Repair("took \(feed) for '\(written.prefix(80))'", line: outline.line))
+    }
     let page = WebAddress(Self.value("htmlUrl", of: outline))
     subscriptions.append(Subscription(title: title, feed: feed, page: page, folders: folders))
+  }
+
+  /// What the scheme `feed` means, in which programs of old handed feeds to each other: `feed://host/` and `feed:https://host/`.
+  private static func webForm(of address: String) -> String {
+    guard address.lowercased().hasPrefix("feed:") else { return address }
+    let rest = address.dropFirst("feed:".count)
+    return rest.hasPrefix("//") ? "http:\(rest)" : String(rest)
   }
 
   /// Programs do not agree on the case of these names.

@@ -17,8 +17,9 @@ enum Brotli {
     return isWhole ? packed : nil
   }
 
-  /// The two best qualities take a second for a megabyte, and a publication may have thousands of documents, which a server packs when it
-  /// starts. The very best takes four times as long as the next, for two bytes in a hundred.
+  /// The two best qualities take a second for a megabyte, and a server that starts may have thousands of documents to pack.
+  ///
+  /// The very best takes four times as long as the next, for two bytes in a hundred.
   private static func quality(for count: Int) -> Int32 {
     switch count {
     case ...(32 << 10): 10

@@ -31,6 +31,13 @@ struct SubscriptionListTests {
     #expect(list.subscriptions.map(\.title.string) == ["A"])
   }
 
+  @Test func addressesForReadersOfOldAreAddressesOfTheWeb() throws {
+    let list = try #require(
+      try list("<outline text='A' xmlUrl='feed://a.example/rss'/>\n<outline text='B' xmlUrl='feed:https://b.example/rss'/>"))
+    #expect(list.subscriptions.map(\.feed.string) == ["http://a.example/rss", "https://b.example/rss"])
+    #expect(list.repairs.map(\.line) == [3, 4])
+  }
+
   @Test func everyFeedBecomesASourceWithANameOfItsOwn() throws {
     let list = try #require(
       try list(
