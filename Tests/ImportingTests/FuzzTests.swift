@@ -7,7 +7,7 @@ import Testing
 /// Damages documents of each kind for a while: each is read or refused within five seconds, and none stops the program.
 ///
 /// `make fuzz` gives each kind ten minutes; a test run only moments. The document being read is in `$TIDINGS_FUZZ_FOLDER`, if that is set,
-/// so that what stopped the program can be made a test.
+/// so that what stopped the program can be made a test; what took too long stays there.
 @Suite struct FuzzTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let seconds = environment["TIDINGS_FUZZ_SECONDS"].flatMap(Double.init) ?? 0.5
@@ -32,6 +32,7 @@ import Testing
       let bytes = Data(Mutation.of(original, with: other, using: &generator))
       try keep(bytes, as: kind)
       let took = clock.measure { read(SourceDocument(name: name, bytes: bytes), in: context) }
+      if took >= .seconds(5) { try keep(bytes, as: "\(kind), number \(count)") }
       #expect(took < .seconds(5), "\(kind), number \(count)")
       count += 1
       // All kinds take turns, however few cores there are.
