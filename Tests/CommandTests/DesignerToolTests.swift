@@ -28,6 +28,26 @@ import Testing
     #expect(outcome.text.contains("<p style=\"color:red\">江西</p>"))
   }
 
+  @Test func aDesignIncludesFilesOfItsFolderAndNoOthers() throws {
+    let folder = try TemporaryFolder([
+      "design/a.mjml": "<mjml><mj-body><mj-include path='parts/foot'/></mj-body></mjml>",
+      "design/parts/foot.mjml": "<mj-section><mj-column><mj-text>The foot</mj-text></mj-column></mj-section>",
+      "design/out.mjml": "<mjml><mj-body><mj-include path='link.mjml'/></mj-body></mjml>", "secret.mjml": "<mj-text>secret</mj-text>",
+      "design/up.mjml": "<mjml><mj-body>\n<mj-include path='../secret.mjml'/></mj-body></mjml>",
+      "design/gone.mjml": "<mjml><mj-body><mj-include path='gone/b.mjml'/></mj-body></mjml>",
+    ])
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appending(path: "design/link.mjml"), withDestinationURL: folder.url.appending(path: "secret.mjml"))
+    let tidings = Program.tidings(in: folder)
+    #expect(try tidings("mjml", "design/a.mjml").text.contains("The foot"))
+    for (name, reason) in [
+      ("out", "a link that leads out of the folder"), ("up", "design/up.mjml:2:"), ("gone", "it cannot be read"),
+    ] {
+      let outcome = try tidings("mjml", "design/\(name).mjml")
+      #expect(outcome.status == 1 && outcome.text.isEmpty && outcome.errors.contains(reason), "\(outcome.errors)")
+    }
+  }
+
   @Test func aMistakeInADesignIsToldByDoctorBeforeThereAreArticles() throws {
     let folder = try TemporaryFolder()
     let tidings = Program.tidings(in: folder)

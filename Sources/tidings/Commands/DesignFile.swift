@@ -19,6 +19,9 @@ struct DesignFile: ParsableArguments {
 
   var name: String { path == "-" ? "standard input" : path }
 
+  /// Where the files stand that it may include; nil for standard input.
+  var folder: DesignFolder? { path == "-" ? nil : DesignFolder(of: URL(filePath: path, relativeTo: Self.here)) }
+
   /// Does something with the file's text, read in whatever encoding it states.
   ///
   /// What the work finds wrong with the text is the file's fault, and is told with its name.
@@ -35,9 +38,10 @@ struct DesignFile: ParsableArguments {
 
   private func bytes() throws(Failure) -> Data {
     if path == "-" { return try StandardInput.bytes() }
-    let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
-    return try DocumentFiles(relativeTo: here).read(DocumentFile(url: URL(filePath: path, relativeTo: here), name: path)).bytes
+    return try DocumentFiles(relativeTo: Self.here).read(DocumentFile(url: URL(filePath: path, relativeTo: Self.here), name: path)).bytes
   }
+
+  private static var here: URL { URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory) }
 
   /// Writes the result whole or not at all.
   func write(_ text: String) throws {

@@ -6,7 +6,7 @@ import Publishing
 struct MJMLCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mjml", abstract: "Turn MJML into e-mail HTML.",
-    discussion: "Mistakes are named with line, column and the nearest right name.")
+    discussion: "Mistakes are named with line, column and the nearest right name. What it includes must stand in its folder.")
 
   @OptionGroup var file: DesignFile
 
@@ -18,7 +18,7 @@ struct MJMLCommand: AsyncParsableCommand {
 
   private func render(_ source: String) throws(Failure) -> MJMLOutput {
     do {
-      return try MJMLRenderer().render(source, name: file.name)
+      return try MJMLRenderer().render(source, name: file.name, files: file.folder)
     } catch {
       throw Failure("\(error)", remedy: "Correct the design; nothing was written.")
     }
