@@ -10,7 +10,7 @@ struct Shortcodes {
   private let ends: [String: String.Index]
   /// The HTML of the picture with a number, if the export holds it.
   private let picture: (String) -> String?
-  /// How many pictures of a gallery are shown.
+  /// A gallery of more pictures than these stays one that only the old site understands.
   private static let mostPictures = 200
 
   /// Takes the shortcodes out of a text.
@@ -85,7 +85,8 @@ struct Shortcodes {
 
   /// The pictures that a gallery names, if the export holds all of them.
   private func gallery(_ tag: ShortcodeTag) -> String? {
-    guard tag.name == "gallery", let numbers = tag.value(of: "ids")?.split(separator: ",").prefix(Self.mostPictures) else { return nil }
+    guard tag.name == "gallery", let numbers = tag.value(of: "ids")?.split(separator: ","), numbers.count <= Self.mostPictures
+    else { return nil }
     let figures = numbers.compactMap { picture($0.trimmingCharacters(in: .whitespaces)).map { "<figure>\($0)</figure>" } }
     return figures.isEmpty || figures.count < numbers.count ? nil : "\n\n\(figures.joined(separator: "\n"))\n\n"
   }

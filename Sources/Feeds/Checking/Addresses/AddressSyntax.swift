@@ -55,8 +55,9 @@ struct AddressSyntax {
   /// A mail address may stand in the place of the domain (RFC 4151 §2.1).
   private var hasTagAuthority: Bool {
     let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, let domain = parts[1].split(separator: "@", omittingEmptySubsequences: false).last else { return false }
-    return TagAuthority(domain) != nil
+    guard parts.count == 3, let comma = parts[1].lastIndex(of: ",") else { return false }
+    guard let at = parts[1].lastIndex(of: "@") else { return TagAuthority(parts[1]) != nil }
+    return EmailAddress(parts[1][..<comma]) != nil && TagAuthority(parts[1][at...].dropFirst()) != nil
   }
 
   private var tagFault: String { "it is no tag: with a domain, a date and a name, like tag:example.edu,2026-05:news/1 (RFC 4151 §2.1)" }

@@ -14,8 +14,10 @@ struct JSONSalvage {
     for range in Self.objects(in: json) where !Self.isReadable(json[range]) {
       text += json[start..<range.lowerBound] + Array("{}".utf8)
       start = range.upperBound
+      // A list may hold a hundred thousand of them, and to count the lines in front of each would take minutes.
+      guard repairs.count < 100 else { continue }
       let line = 1 + json[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") }
-      if repairs.count < 100 { repairs.append(Repair("an entry is no JSON; left it out", line: line)) }
+      repairs.append(Repair("an entry is no JSON; left it out", line: line))
     }
     text += json[start...]
   }

@@ -3,14 +3,7 @@ import Markup
 /// `<mj-accordion-title>`: what is always seen of an element of an accordion.
 struct AccordionTitle: BodyComponent {
   static let definition = ComponentDefinition(
-    visible: .html,
-    [
-      AttributeRule("background-color", .color),
-      AttributeRule("color", .color),
-      AttributeRule("font-family", .css),
-      AttributeRule("font-size", .length([.pixels, .percent]), "13px"),
-      AttributeRule("font-weight", .css),
-    ] + .paddings("padding", "16px"))
+    visible: .html, .accordionType + .paddings("padding", "16px"))
 
   let block: Block
 
@@ -27,12 +20,7 @@ struct AccordionTitle: BodyComponent {
 struct AccordionText: BodyComponent {
   static let definition = ComponentDefinition(
     visible: .html,
-    [
-      AttributeRule("background-color", .color),
-      AttributeRule("color", .color),
-      AttributeRule("font-family", .css),
-      AttributeRule("font-size", .length([.pixels, .percent]), "13px"),
-      AttributeRule("font-weight", .css),
+    .accordionType + [
       AttributeRule("letter-spacing", .length([.pixels, .em])),
       AttributeRule("line-height", .length([.pixels, .percent, .none]), "1"),
     ] + .paddings("padding", "16px"))
@@ -45,6 +33,19 @@ struct AccordionText: BodyComponent {
 
   func render(into page: inout Page) {
     block.writeAccordionCell([:], into: &page)
+  }
+}
+
+extension [AttributeRule] {
+  /// What the title and the text have in common.
+  fileprivate static var accordionType: [AttributeRule] {
+    [
+      AttributeRule("background-color", .color),
+      AttributeRule("color", .color),
+      AttributeRule("font-family", .css),
+      AttributeRule("font-size", .length([.pixels, .percent]), "13px"),
+      AttributeRule("font-weight", .css),
+    ]
   }
 }
 
