@@ -19,7 +19,10 @@ enum AtomReader {
     let isEntry = { (element: Element) in isNamed(element, "entry") && !isCarried.contains(ObjectIdentifier(element)) }
     let entries = root.descendants.filter(isEntry)
     for entry in entries {
-      for swallowed in entry.descendants where isEntry(swallowed) { swallowed.removeFromParent() }
+      // All of one element at once: there may be a hundred thousand.
+      for parent in [entry] + entry.descendants where parent.childElements.contains(where: isEntry) {
+        parent.replaceChildren(with: parent.children.filter { if case .element(let child) = $0 { !isEntry(child) } else { true } })
+      }
     }
     return entries
   }
