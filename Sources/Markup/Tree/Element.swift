@@ -23,7 +23,7 @@ public final class Element {
     self.attributes = attributes
     self.children = []
     self.line = line
-    children.forEach(append)
+    adopt(children)
   }
 
   /// Adds a node behind the last; an element is taken out of where it was before.
@@ -39,14 +39,32 @@ public final class Element {
   public func replaceChildren(with nodes: [Node]) {
     for child in childElements where child.parent === self { child.parent = nil }
     children = []
-    nodes.forEach(append)
+    adopt(nodes)
   }
 
   /// Takes this element out of its parent.
   public func removeFromParent() {
-    guard let parent else { return }
-    parent.children.removeAll { if case .element(let child) = $0 { child === self } else { false } }
-    self.parent = nil
+    Self.removeFromParents([self])
+  }
+
+  /// Takes elements out of their parents.
+  ///
+  /// Each parent's children are gone through once, however many leave: a document may have a hundred thousand in a row.
+  public static func removeFromParents(_ elements: [Element]) {
+    let leaving = Set(elements.map(ObjectIdentifier.init))
+    for element in elements {
+      guard let parent = element.parent else { continue }
+      parent.children.removeAll { node in
+        guard case .element(let child) = node, leaving.contains(ObjectIdentifier(child)) else { return false }
+        child.parent = nil
+        return true
+      }
+    }
+  }
+
+  private func adopt(_ nodes: [Node]) {
+    Self.removeFromParents(nodes.compactMap { if case .element(let child) = $0, child.parent != nil { child } else { nil } })
+    nodes.forEach(append)
   }
 }
 

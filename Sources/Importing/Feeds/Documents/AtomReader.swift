@@ -11,20 +11,12 @@ enum AtomReader {
     return (head, entries.map { entry(of: $0, in: head) })
   }
 
-  /// The entries, wherever they stand; those that an element which was never closed has swallowed are taken out of it.
+  /// The entries, wherever they stand, but for those that are the content of another (RFC 4287 §4.1.3.3).
   private static func entries(of root: Element) -> [Element] {
     let carried = root.descendants.filter { $0.name == "content" && $0["type"]?.lowercased().hasSuffix("+xml") == true }
       .flatMap(\.descendants).map(ObjectIdentifier.init)
     let isCarried = Set(carried)
-    let isEntry = { (element: Element) in isNamed(element, "entry") && !isCarried.contains(ObjectIdentifier(element)) }
-    let entries = root.descendants.filter(isEntry)
-    for entry in entries {
-      // All of one element at once: there may be a hundred thousand.
-      for parent in [entry] + entry.descendants where parent.childElements.contains(where: isEntry) {
-        parent.replaceChildren(with: parent.children.filter { if case .element(let child) = $0 { !isEntry(child) } else { true } })
-      }
-    }
-    return entries
+    return root.separated { isNamed($0, "entry") && !isCarried.contains(ObjectIdentifier($0)) }
   }
 
   /// A person construct (RFC 4287 §3.2); nil without a name, an address or a page.

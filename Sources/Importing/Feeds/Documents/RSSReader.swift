@@ -8,16 +8,7 @@ enum RSSReader {
     guard let root = document.root else { throw .malformed(reason: "there is no element in it", line: nil) }
     let channel = root.children(.rss, "channel").first ?? root
     let head = head(of: channel, in: root, address: address)
-    return (head, items(of: root).map { entry(of: $0, in: head) })
-  }
-
-  /// The items, wherever they stand; those that an element which was never closed has swallowed are taken out of it.
-  private static func items(of root: Element) -> [Element] {
-    let items = root.descendants.filter(isItem)
-    for item in items {
-      for swallowed in item.descendants where isItem(swallowed) { swallowed.removeFromParent() }
-    }
-    return items
+    return (head, root.separated(where: isItem).map { entry(of: $0, in: head) })
   }
 
   private static func isItem(_ element: Element) -> Bool {

@@ -13,7 +13,7 @@ struct PageTrimming {
     let dropped = droppedLines()
     let removed = page.rules.remove.flatMap { lookup.elements([$0]) }
     for element in body.elements { page.outline.prune(element, dropping: dropped) }
-    for element in removed where element.parent != nil { element.removeFromParent() }
+    Element.removeFromParents(removed)
     return body.elements.flatMap { content(of: $0) }
   }
 
