@@ -4,7 +4,7 @@ import Markup
 /// Documents into articles: the one place where a format is told and its reader chosen.
 public enum DocumentImporter {
   /// The largest document that is read, in bytes.
-  public static let byteLimit = 32 * 1024 * 1024
+  public static let byteLimit = 16 * 1024 * 1024
 
   /// Counts the changes of what is read from the same bytes; with a higher number, documents on the web are sent and read again.
   public static let generation = 1
@@ -39,6 +39,7 @@ public enum DocumentImporter {
     guard let format = DocumentFormat.sniff(decoded.text, name: document.name) else {
       throw .unsupported(what: "this kind of XML", remedy: "Give a web page, its text, Markdown, RSS, Atom or JSON Feed")
     }
+    try DocumentBounds.check(decoded.text, as: format)
     var imported =
       switch format {
       case .page: ImportedDocument(articles: [try PageImporter.read(decoded.text, of: document, in: context)])

@@ -6,6 +6,8 @@ public enum ImportProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case empty
   /// It is larger than an article can sensibly be.
   case tooLarge(bytes: Int, limit: Int)
+  /// It has more of something, such as tags or lines, than an article or a feed can sensibly have.
+  case tooMany(what: String, count: Int, limit: Int)
   /// It is not text: a picture, an archive, a word processor's file.
   case binary
   /// It is text, but not well-formed; `line` counts from 1.
@@ -29,6 +31,7 @@ public enum ImportProblem: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .empty: "the document is empty"
     case .tooLarge(let bytes, let limit): "the document has \(bytes) bytes, more than the \(limit) that are read"
+    case .tooMany(let what, let count, let limit): "the document has \(count) \(what), more than the \(limit) that are read"
     case .binary: "the document is not text"
     case .malformed(let reason, let line?): "line \(line): \(reason)"
     case .malformed(let reason, nil): reason
@@ -45,7 +48,7 @@ public enum ImportProblem: Error, Hashable, Sendable, CustomStringConvertible {
   public var remedy: String {
     switch self {
     case .empty: "Save the page again"
-    case .tooLarge: "Give the article's own page or feed, or split the document"
+    case .tooLarge, .tooMany: "Give the article's own page or feed, or split the document, as an export into one for each year"
     case .binary: "Give the web page, its text, a Markdown file or a feed"
     case .malformed: "Correct the document, or have the program that wrote it corrected"
     case .unsupported(_, let remedy): remedy

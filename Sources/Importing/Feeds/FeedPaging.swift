@@ -10,7 +10,9 @@ public enum FeedPaging {
     guard let address = source.address else { return nil }
     do {
       let decoded = try TextDecoding.decode(source.bytes, declared: source.charset)
-      switch DocumentFormat.sniff(decoded.text, name: source.name) {
+      let format = DocumentFormat.sniff(decoded.text, name: source.name)
+      if let format { try DocumentBounds.check(decoded.text, as: format) }
+      switch format {
       case .jsonFeed: return try JSONObject(decoded.text).text("next_url").flatMap { address.resolving($0) }
       case .rss, .atom: return try FeedXML.document(decoded.text).root.flatMap { older(in: $0, at: address) }
       case .page, .text, .markdown, .wordPress, nil: return nil

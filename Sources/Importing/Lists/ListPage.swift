@@ -41,6 +41,7 @@ public struct ListPage: Hashable, Sendable {
       guard DocumentFormat.sniff(decoded.text, name: "page.html") == .page else {
         throw ImportProblem.unsupported(what: "a list that is no web page", remedy: "Name a feed as a source of `kind: feed`")
       }
+      try DocumentBounds.check(decoded.text, as: .page)
       document = try HTMLParser.document(decoded.text)
     } catch let error as ImportProblem {
       throw error

@@ -5,17 +5,30 @@ extension SubscriptionList {
   ///
   /// It is made of the title where that is in Latin letters, and of the host where it is not.
   public var sources: [(name: Slug, feed: WebAddress)] {
-    var taken: Set<Slug> = []
+    var names = FreeNames()
     return subscriptions.compactMap { subscription in
-      let names = [TitleSlug.slug(of: subscription.title), subscription.feed.host, "feed"].compactMap { Slug($0) }
-      guard let name = names.first.flatMap({ Self.free($0, taken) }) else { return nil }
-      taken.insert(name)
-      return (name, subscription.feed)
+      let wanted = [TitleSlug.slug(of: subscription.title), subscription.feed.host, "feed"].lazy.compactMap { Slug($0) }.first
+      return wanted.flatMap { names.take($0) }.map { ($0, subscription.feed) }
     }
   }
+}
 
-  private static func free(_ name: Slug, _ taken: Set<Slug>) -> Slug? {
-    guard taken.contains(name) else { return name }
-    return (2...taken.count + 1).lazy.compactMap { Slug("\(name.string.prefix(80))-\($0)") }.first { !taken.contains($0) }
+/// Gives out names, each once.
+private struct FreeNames {
+  private var taken: Set<Slug> = []
+  /// The number that was last put behind a name; a list may have the same name fifty thousand times.
+  private var numbers: [String: Int] = [:]
+
+  mutating func take(_ wanted: Slug) -> Slug? {
+    if taken.insert(wanted).inserted { return wanted }
+    let beginning = String(wanted.string.prefix(80))
+    var number = numbers[beginning] ?? 1
+    while true {
+      number += 1
+      guard let name = Slug("\(beginning)-\(number)") else { return nil }
+      guard taken.insert(name).inserted else { continue }
+      numbers[beginning] = number
+      return name
+    }
   }
 }

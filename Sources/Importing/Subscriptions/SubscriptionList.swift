@@ -31,6 +31,7 @@ public struct SubscriptionList: Hashable, Sendable {
       return nil
     }
     guard DocumentFormat.rootElement(of: decoded.text) == "opml" else { return nil }
+    try DocumentBounds.checkFeed(decoded.text)
     let xml = try FeedXML.document(decoded.text)
     guard let root = xml.root else { throw .malformed(reason: "there is no element in it", line: nil) }
     var reader = OutlineReader()

@@ -10,6 +10,8 @@ struct Shortcodes {
   private let ends: [String: String.Index]
   /// The HTML of the picture with a number, if the export holds it.
   private let picture: (String) -> String?
+  /// Made once: to make it takes longer than to use it.
+  private let linkedPicture = /\s*(<a\s[^<>]*>\s*<img\s[^<>]*>\s*<\/a>|<img\s[^<>]*>)/
   /// A gallery of more pictures than these stays one that only the old site understands.
   private static let mostPictures = 200
 
@@ -39,7 +41,7 @@ struct Shortcodes {
     if tag.isEscaped {
       text += tag.written.dropFirst().dropLast()
     } else if let end = end(of: tag, in: rest) {
-      text += Self.replacement(of: tag, around: rest[..<end.lowerBound])
+      text += replacement(of: tag, around: rest[..<end.lowerBound])
       return rest[end.upperBound...]
     } else if let gallery = gallery(tag) {
       text += gallery
@@ -72,13 +74,13 @@ struct Shortcodes {
     return ends
   }
 
-  private static func replacement(of tag: ShortcodeTag, around inside: Substring) -> String {
-    tag.name == "embed" ? link(to: inside) : figure(inside, caption: tag.value(of: "caption"))
+  private func replacement(of tag: ShortcodeTag, around inside: Substring) -> String {
+    tag.name == "embed" ? Self.link(to: inside) : figure(inside, caption: tag.value(of: "caption"))
   }
 
   /// The picture, with its link if it has one, and behind it the caption; in old posts the caption is an attribute.
-  private static func figure(_ inside: Substring, caption: String?) -> String {
-    guard let match = inside.prefixMatch(of: /\s*(<a\s[^<>]*>\s*<img\s[^<>]*>\s*<\/a>|<img\s[^<>]*>)/) else { return String(inside) }
+  private func figure(_ inside: Substring, caption: String?) -> String {
+    guard let match = inside.prefixMatch(of: linkedPicture) else { return String(inside) }
     let label = caption ?? String(inside[match.range.upperBound...])
     return "\n\n<figure>\(match.output.1)<figcaption>\(label)</figcaption></figure>\n\n"
   }
@@ -134,7 +136,13 @@ private struct ShortcodeTag {
   }
 
   /// Whether something like `id="3"` stands in it, which no remark in brackets has.
-  var hasAttributes: Bool { attributes.contains(/\s[A-Za-z_-]+=["'0-9]/) }
+  var hasAttributes: Bool {
+    attributes.split(whereSeparator: \.isWhitespace).contains { word in
+      let name = word.prefix { $0.isASCII && ($0.isLetter || $0 == "_" || $0 == "-") }
+      let behind = word[name.endIndex...].prefix(2)
+      return !name.isEmpty && behind.first == "=" && behind.last.map { "\"'0123456789".contains($0) } == true
+    }
+  }
 
   /// The value of an attribute in quotes.
   func value(of key: String) -> String? {

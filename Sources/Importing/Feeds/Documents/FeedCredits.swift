@@ -12,10 +12,8 @@ enum FeedCredits {
       FeedAuthor($0.trimmedText, isPlain: isPlain)?.author
     }
     let people = item.children(.atom, "contributor").prefix(mostPeople).compactMap(AtomReader.author)
-    let contributors = (people + named).reduce(into: [Author]()) { kept, person in
-      if !kept.contains(where: { $0.name == person.name }) { kept.append(person) }
-    }
-    return Credits(contributors: contributors, rights: rights(of: item, isPlain: isPlain), license: license(of: item, base: base))
+    return Credits(
+      contributors: (people + named).distinct(by: \.name), rights: rights(of: item, isPlain: isPlain), license: license(of: item, base: base))
   }
 
   private static func rights(of item: Element, isPlain: Bool) -> PlainText? {

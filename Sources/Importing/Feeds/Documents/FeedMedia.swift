@@ -52,25 +52,24 @@ struct FeedFile {
 enum FeedMedia {
   /// Adds them to an entry: the first picture as its lead image, what is no picture as an attachment.
   static func add(of item: Element, to entry: inout FeedEntry) {
-    for element in item.children(.rss, "enclosure") { add(enclosure: element, duration: item.text(.itunes, "duration"), to: &entry) }
-    for content in contents(of: item) { add(content, of: item, to: &entry) }
+    let duration = item.text(.itunes, "duration")
+    let enclosed = item.children(.rss, "enclosure").compactMap { enclosure($0, duration: duration, of: &entry) }
+    let contained = contents(of: item).compactMap { file($0, of: item, to: &entry) }
+    let present = Set(entry.attachments.map(\.url))
+    for file in (enclosed + contained).distinct(by: \.url) where !present.contains(file.url) {
+      entry.attachments.append(file.attachment)
+      entry.repairs += file.repairs
+    }
     if entry.image == nil { entry.image = thumbnail(of: item, base: entry.base) }
     if entry.image == nil { takePicture(from: &entry) }
   }
 
-  private static func add(enclosure element: Element, duration: String?, to entry: inout FeedEntry) {
+  private static func enclosure(_ element: Element, duration: String?, of entry: inout FeedEntry) -> FeedFile? {
     guard let url = element["url"].flatMap({ entry.base.resolving($0) }) else {
       entry.repairs.append(Repair("left out an enclosure without an address", line: element.line))
-      return
+      return nil
     }
-    let file = FeedFile(url: url, type: element["type"], length: element["length"], duration: duration, line: element.line)
-    append(file, to: &entry)
-  }
-
-  private static func append(_ file: FeedFile, to entry: inout FeedEntry) {
-    guard !entry.attachments.contains(where: { $0.url == file.url }) else { return }
-    entry.attachments.append(file.attachment)
-    entry.repairs += file.repairs
+    return FeedFile(url: url, type: element["type"], length: element["length"], duration: duration, line: element.line)
   }
 
   /// `media:content` of the item and of its groups; of a group, whose members are the same thing in other forms, the default or first.
@@ -82,18 +81,23 @@ enum FeedMedia {
     return item.children(.media, "content") + grouped
   }
 
-  private static func add(_ content: Element, of item: Element, to entry: inout FeedEntry) {
-    guard let url = content["url"].flatMap({ entry.base.resolving($0) }) else { return }
+  /// A file that is no picture; the first picture becomes the entry's lead image, others are files, too.
+  private static func file(_ content: Element, of item: Element, to entry: inout FeedEntry) -> FeedFile? {
+    guard let url = content["url"].flatMap({ entry.base.resolving($0) }) else { return nil }
     let title = content.text(.media, "title")
     let file = FeedFile(
       url: url, type: content["type"], title: title, length: content["fileSize"], duration: content["duration"], line: content.line)
-    guard content["medium"] == "image" || file.mediaType?.topLevel == "image" else { return append(file, to: &entry) }
+    guard content["medium"] == "image" || file.mediaType?.topLevel == "image" else { return file }
     let image = Image(
       url: url, alt: (content.text(.media, "description") ?? title).flatMap { PlainText(FeedTitle.settled($0))?.string },
       credit: content.text(.media, "credit").flatMap { PlainText(FeedTitle.settled($0)) }, width: content["width"].flatMap { Int($0) },
       height: content["height"].flatMap { Int($0) }, mediaType: file.mediaType,
       length: content["fileSize"].flatMap { Int($0) })
-    if entry.image == nil { entry.image = image } else if entry.image?.url != url { append(file, to: &entry) }
+    guard let lead = entry.image else {
+      entry.image = image
+      return nil
+    }
+    return lead.url == url ? nil : file
   }
 
   private static func thumbnail(of item: Element, base: WebAddress) -> Image? {

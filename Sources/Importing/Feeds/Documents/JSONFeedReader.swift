@@ -38,16 +38,13 @@ enum JSONFeedReader {
   /// `authors` of 1.1, or the one `author` of 1.0.
   private static func authors(of object: JSONObject) -> [Author] {
     let people = object.objects("authors") + [object.object("author")].compactMap { $0 }
-    let authors = people.compactMap { person -> Author? in
+    return people.compactMap { person -> Author? in
       let page = person.text("url").flatMap { WebAddress($0) }
       guard var author = FeedAuthor(name: person.text("name") ?? page?.host ?? "")?.author else { return nil }
       author.url = page
       author.avatar = person.text("avatar").flatMap { WebAddress($0) }
       return author
-    }
-    return authors.reduce(into: []) { kept, author in
-      if !kept.contains(author) { kept.append(author) }
-    }
+    }.distinct(by: \.self)
   }
 
   private static func add(_ file: JSONObject, to entry: inout FeedEntry) {

@@ -97,9 +97,7 @@ enum RSSReader {
     let named =
       creators.compactMap { FeedAuthor($0, isPlain: isPlain)?.author } + item.children(.atom, "author").compactMap(AtomReader.author)
     let found = named.isEmpty ? [item.text(.itunes, "author")].compactMap { $0.flatMap { FeedAuthor($0) }?.author } : named
-    return found.reduce(into: []) { kept, author in
-      if !kept.contains(where: { $0.name == author.name }) { kept.append(author) }
-    }
+    return found.distinct(by: \.name)
   }
 
   private static func categories(of item: Element) -> [FeedCategory] {
