@@ -13,7 +13,8 @@ enum FeedCredits {
     }
     let people = item.children(.atom, "contributor").prefix(mostPeople).compactMap(AtomReader.author)
     return Credits(
-      contributors: (people + named).distinct(by: \.name), rights: rights(of: item, isPlain: isPlain), license: license(of: item, base: base))
+      contributors: (people + named).distinct(by: \.name), rights: rights(of: item, isPlain: isPlain),
+      license: license(of: item, base: base))
   }
 
   private static func rights(of item: Element, isPlain: Bool) -> PlainText? {
