@@ -15,17 +15,27 @@ public enum DocumentCheck {
   /// The same, with more to be looked at when the format is known.
   static func run(_ bytes: Data, _ options: CheckOptions, and more: (CheckedFormat?, Check) -> Void) -> CheckReport {
     let check = Check(options)
-    if bytes.count > ParseLimits.standard.bytes {
+    let isJSON = Self.isJSON(bytes)
+    if let excess = excess(of: bytes, isJSON: isJSON) {
       let whole = CheckPlace(name: "document", text: "", position: nil, specification: "JSON Feed 1.1, Publishing")
-      check.report(.documentUnchecked, at: whole, "it has \(bytes.count >> 20) MiB, more than is checked")
+      check.report(.documentUnchecked, at: whole, "it has \(excess), more than is checked")
       return check.report(on: options.format)
     }
-    let isJSON = Self.isJSON(bytes)
     var format = options.format
     if let layer = TextLayer(bytes, isJSON: isJSON, check) { format = isJSON ? json(layer.text, check) : xml(layer.text, check) }
     if format != nil { checkSize(bytes.count, check) }
     more(format, check)
     return check.report(on: format)
+  }
+
+  /// How many brackets, colons and commas of JSON are read; three times as many need 500 MB.
+  private static let mostValues = 1_000_000
+
+  /// What there is too much of in a document; nil when it can be checked.
+  private static func excess(of bytes: Data, isJSON: Bool) -> String? {
+    if bytes.count > ParseLimits.standard.bytes { return "\(bytes.count >> 20) MiB" }
+    let values = isJSON ? JSONMarks.count(in: bytes) : 0
+    return values > mostValues ? "\(values) brackets, colons and commas" : nil
   }
 
   private static func checkSize(_ count: Int, _ check: Check) {

@@ -49,6 +49,9 @@ enum FaultyServing {
       name: "more than is checked", document: "<rss>", rule: "document-unchecked", severity: .warning, line: nil,
       bytes: Data(count: 33 << 20)),
     FaultyDocument(
+      name: "more values than are checked", document: "{\"items\":[\(String(repeating: "0,", count: 1_000_000))0]}",
+      rule: "document-unchecked", severity: .warning, line: nil),
+    FaultyDocument(
       name: "a picture", document: "PNG", rule: "document-unreadable", severity: .error, line: nil,
       bytes: Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13])),
     FaultyDocument(

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 /// What a page's JSON-LD says of the article on it (schema.org `Article` and its kinds).
 struct LinkedData {
@@ -30,7 +31,7 @@ struct LinkedData {
 
   /// Reads the text of a `script` element; what is not JSON, or not about an article, gives nothing.
   init(json: String) {
-    guard json.utf8.count <= 1 << 20 else {
+    guard json.utf8.count <= 1 << 20, JSONMarks.count(in: json.utf8) <= 50_000 else {
       isBroken = true
       return
     }
