@@ -25,7 +25,7 @@ enum BlockText {
     var text = ""
     collect(nodes, into: &text)
     return text.split(separator: "\n").map { line in
-      line.split { $0.isWhitespace }.joined(separator: " ")
+      line.unicodeScalars.split(whereSeparator: \.isWhiteSpace).map { String($0) }.joined(separator: " ")
     }.filter { !$0.isEmpty }
   }
 

@@ -45,7 +45,7 @@ struct WhiteSpace {
   }
 
   private mutating func read(_ scalar: Unicode.Scalar, at index: Int) {
-    if scalar.properties.isWhitespace {
+    if scalar.isWhiteSpace {
       hold(scalar, at: index)
     } else {
       flush(before: scalar)
