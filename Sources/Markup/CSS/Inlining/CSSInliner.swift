@@ -1,10 +1,10 @@
 /// Moves the rules of style sheets into `style` attributes, as mail clients need them (CSS Cascading Level 3 §6).
 ///
 /// The result looks as it did: specificity, order, existing attributes and `!important` decide as in a browser. What an
-/// attribute cannot say stays in its `<style>` to the byte: at-rules such as `@media`, rules with `:hover` and the like,
-/// and rules for hooks that only mail programs add, such as `#outlook a`. A `<style>` with `data-inline="keep"`,
-/// `data-css-inline="keep"` or `"ignore"`, or `data-embed` is left alone, as is one that Outlook must not see.
-/// Conditional comments are never touched.
+/// attribute cannot say stays in its `<style>`: at-rules such as `@media`, rules with `:hover` and the like, and rules for hooks
+/// that only mail programs add, such as `#outlook a`. It stays to the byte, but gets `!important` where it won before and would
+/// lose to an attribute now. A `<style>` with `data-inline="keep"`, `data-css-inline="keep"` or `"ignore"`, or `data-embed` is
+/// left alone; one that Outlook must not see is not inlined. Conditional comments are never touched.
 public struct CSSInliner: Sendable {
   /// A style sheet that is inlined behind those of the document, and does not appear in it.
   public var css: String
@@ -37,15 +37,41 @@ public struct CSSInliner: Sendable {
     let extra = Stylesheet(css)
     log.add(extra.problems.map { Repair($0.message) })
     let rules = blocks.flatMap(\.rules) + extra.rules
-    let cascade = Cascade(rules: rules, setsAttributes: setsAttributes, maximalSteps: maximalSteps)
-    let matched = try cascade.apply(to: document)
+    let hasImportant = rules.contains { $0.declarations.contains(where: \.isImportant) }
+    let retained = RetainedRules(blocks.map { ($0.sheet, $0.isInlined) }, weighsImportant: hasImportant)
+    let cascade = Cascade(rules: rules, retained: retained, setsAttributes: setsAttributes, maximalSteps: maximalSteps)
+    let outcome = try cascade.apply(to: document)
+    let flagged = outcome.contests.flagged(blocks: blocks.count)
     var first = 0
-    for block in blocks {
+    for (block, flagged) in zip(blocks, flagged) {
       let count = block.rules.count
-      block.keepWhatCannotBeInlined(matched: matched[first..<first + count])
+      block.keepWhatCannotBeInlined(matched: outcome.isMatched[first..<first + count], flagged: flagged)
       first += count
     }
+    log.add(unfairWins(outcome.contests, retained, blocks))
+    log.add(StyleBudget.repairs(of: document))
     return log.summary
+  }
+
+  private func unfairWins(_ contests: Contests, _ retained: RetainedRules, _ blocks: [StyleBlock]) -> [Repair] {
+    contests.unfair.sorted { $0.key < $1.key }.map { number, property in
+      let member = retained.members[number]
+      let block = blocks[member.block]
+      let start = member.rule.place.selectors.first?.lowerBound ?? member.rule.place.body.lowerBound
+      let selector = block.sheet.source.raw(start..<member.rule.place.body.lowerBound).prefix(80)
+      return Repair(
+        "`\(property)` of `\(selector.trimmedEnd)` stays in <style> with `!important` and now also wins where something stronger was "
+          + "inlined; if that is wrong, give these elements a class of their own",
+        line: block.line(of: start))
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmedEnd: Substring {
+    var text = self
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
   }
 }
 
@@ -55,10 +81,4 @@ public struct InlinedHTML: Hashable, Sendable {
   public var html: String
   /// What was wrong in the page or its style sheets, and what was done about it.
   public var repairs: [Repair]
-}
-
-extension Stylesheet {
-  var rules: [StyleRule] {
-    parts.compactMap { part in if case .rule(let rule) = part.content { rule } else { nil } }
-  }
 }

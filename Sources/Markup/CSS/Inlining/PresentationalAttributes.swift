@@ -1,11 +1,19 @@
-/// Attributes of HTML 4 that Outlook obeys where it does not obey CSS; one that is there already stays.
-enum PresentationalAttributes {
-  static func set(on element: Element, from declarations: [Declaration]) {
-    guard let names = attributes[element.name] else { return }
-    for name in names where element[name] == nil {
-      guard let value = declarations.last(where: { properties[name]?.contains($0.property) == true })?.value else { continue }
-      element[name] = attributeValue(name, value.lowercased())
+/// Attributes of HTML 4 that Outlook obeys where it does not obey CSS.
+struct PresentationalAttributes {
+  private var values: [String: String] = [:]
+
+  /// Those that say what these declarations say, the last of equal properties first.
+  init(_ declarations: [Declaration]) {
+    for declaration in declarations {
+      guard let name = Self.names[declaration.property] else { continue }
+      values[name] = Self.attributeValue(name, declaration.value.lowercased())
     }
+  }
+
+  /// Sets those that an element may have; one that is there already stays.
+  func set(on element: Element) {
+    guard !values.isEmpty, let names = Self.attributes[element.name] else { return }
+    for name in names where element[name] == nil { element[name] = values[name] }
   }
 
   private static let attributes: [String: [String]] = [
@@ -13,9 +21,9 @@ enum PresentationalAttributes {
     "th": ["width", "height", "bgcolor", "align", "valign"], "img": ["width", "height"],
   ]
 
-  private static let properties: [String: Set<String>] = [
-    "width": ["width"], "height": ["height"], "bgcolor": ["background-color", "background"], "align": ["text-align"],
-    "valign": ["vertical-align"],
+  private static let names = [
+    "width": "width", "height": "height", "background-color": "bgcolor", "background": "bgcolor", "text-align": "align",
+    "vertical-align": "valign",
   ]
 
   private static func attributeValue(_ name: String, _ value: String) -> String? {

@@ -4,42 +4,117 @@ struct RuleIndex {
     let rule: Int
     let selector: ComplexSelector
     let specificity: Specificity
-    /// What must stand around the element; see `AncestorNames`.
+    /// The names that must stand around the element.
     let ancestors: [Int]
+    /// Whether it selects every element with the name that its last part asks for.
+    let asksOnlyForName: Bool
   }
 
-  private var byID: [String: [Entry]] = [:]
-  private var byClass: [String: [Entry]] = [:]
-  private var byType: [String: [Entry]] = [:]
-  private var others: [Entry] = []
-  /// Knows the names that the selectors ask for; holds no element yet.
-  private(set) var ancestors = AncestorNames()
+  /// A type, id or class that selectors name.
+  private struct Name {
+    /// The selectors whose last part asks for it.
+    var entries: [Int] = []
+  }
 
-  init(_ rules: [StyleRule]) {
-    for (index, rule) in rules.enumerated() {
-      for selector in rule.selectors where !selector.isDynamic {
-        add(Entry(rule: index, selector: selector, specificity: selector.specificity, ancestors: ancestors.learn(selector)))
+  /// All selectors, weakest first (CSS Cascading Level 3 §6.1): what comes later wins.
+  private(set) var entries: [Entry] = []
+  private var names: [Name] = []
+  private var types: [String: Int] = [:]
+  private var ids: [String: Int] = [:]
+  private var classes: [String: Int] = [:]
+  /// Selectors whose last part asks for no name.
+  private(set) var others: [Int] = []
+
+  /// - Parameter isWanted: Which selectors of the rules are looked for.
+  init(_ rules: [StyleRule], where isWanted: (ComplexSelector) -> Bool) {
+    for (rule, selectors) in rules.map(\.selectors).enumerated() {
+      for selector in selectors where isWanted(selector) {
+        let asksOnlyForName = selector.compounds.count == 1 && selector.subject.tests.count == 1 && Self.asked(selector) != nil
+        entries.append(
+          Entry(
+            rule: rule, selector: selector, specificity: selector.specificity, ancestors: learn(selector),
+            asksOnlyForName: asksOnlyForName))
+      }
+    }
+    entries.sort { ($0.specificity, $0.rule) < ($1.specificity, $1.rule) }
+    for (number, entry) in entries.enumerated() {
+      if let name = Self.asked(entry.selector).flatMap({ self.number($0) }) {
+        names[name].entries.append(number)
+      } else {
+        others.append(number)
       }
     }
   }
 
-  private mutating func add(_ entry: Entry) {
-    let tests = entry.selector.subject.tests
-    for case .id(let id) in tests { return byID[id, default: []].append(entry) }
-    for case .className(let name) in tests { return byClass[name, default: []].append(entry) }
-    for case .type(_, let name) in tests { return byType[name, default: []].append(entry) }
-    others.append(entry)
+  /// How many names there are.
+  var nameCount: Int { names.count }
+
+  /// The names that an element has, of those that selectors ask for; each once.
+  func names(of element: Element, classLists: inout ClassLists) -> [Int] {
+    var found: [Int] = []
+    if let type = types[element.name] { found.append(type) }
+    for attribute in element.attributes where attribute.namespace == nil {
+      if attribute.name == "id" {
+        if let id = ids[attribute.value] { found.append(id) }
+      } else if attribute.name == "class" {
+        found += classLists.names(in: attribute.value) { classes[String($0)] }
+      }
+    }
+    return found
   }
 
-  /// Calls the body with every entry that may select the element.
-  func forEachCandidate(of element: Element, _ body: (Entry) -> Void) {
-    others.forEach(body)
-    byType[element.name]?.forEach(body)
-    if let id = element["id"] { byID[id]?.forEach(body) }
-    guard let classes = element["class"] else { return }
-    let words = SpaceSeparated.words(classes)
-    for (index, word) in words.enumerated() where !words[..<index].contains(word) {
-      byClass[String(word)]?.forEach(body)
+  /// The selectors whose last part asks for a name.
+  func entries(asking name: Int) -> [Int] { names[name].entries }
+
+  // MARK: Making
+
+  /// The test on a name that the fewest elements are likely to pass.
+  private static func asked(_ selector: ComplexSelector) -> SelectorTest? {
+    let tests = selector.subject.tests
+    return tests.first { if case .id = $0 { true } else { false } } ?? tests.first { if case .className = $0 { true } else { false } }
+      ?? tests.first { if case .type = $0 { true } else { false } }
+  }
+
+  /// What a selector needs around the element it selects: most with several parts fail because an ancestor is missing, and one
+  /// look at the open elements' names tells so without climbing the tree.
+  ///
+  /// A sibling's ancestors are the element's own, so only parts that stand for siblings are passed over.
+  private mutating func learn(_ selector: ComplexSelector) -> [Int] {
+    var needed: [Int] = []
+    for (index, combinator) in selector.combinators.enumerated() where combinator == .child || combinator == .descendant {
+      needed += selector.compounds[index].tests.compactMap { number($0) }
     }
+    return needed
+  }
+
+  /// The number of the name that a test asks for; nil for one that asks for no name.
+  private mutating func number(_ test: SelectorTest) -> Int? {
+    switch test {
+    case .id(let id): number(id, in: \.ids)
+    case .className(let name): number(name, in: \.classes)
+    case .type(_, let name): number(name, in: \.types)
+    default: nil
+    }
+  }
+
+  private mutating func number(_ name: String, in kind: WritableKeyPath<RuleIndex, [String: Int]>) -> Int {
+    if let known = self[keyPath: kind][name] { return known }
+    self[keyPath: kind][name] = names.count
+    names.append(Name())
+    return names.count - 1
+  }
+}
+
+/// Class attributes that were taken apart already: a page has few different ones.
+struct ClassLists {
+  private var known: [String: [Int]] = [:]
+
+  /// The numbers of the words that have one, each once.
+  mutating func names(in list: String, _ number: (Substring) -> Int?) -> [Int] {
+    if let names = known[list] { return names }
+    var seen: Set<Int> = []
+    let names = SpaceSeparated.words(list).compactMap(number).filter { seen.insert($0).inserted }
+    known[list] = names
+    return names
   }
 }

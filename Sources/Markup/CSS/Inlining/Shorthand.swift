@@ -1,14 +1,15 @@
 /// Which properties set others, so that declaring them makes what came before vain.
 enum Shorthand {
-  /// Whether a property is set again by one of a set.
-  static func isCovered(_ property: String, by later: Set<String>) -> Bool {
-    if later.contains(property) { return true }
-    return shorthands[property]?.contains { later.contains($0) } ?? false
-  }
-
-  /// The shorthands that set each property.
+  /// The shorthands that set a property.
   ///
   /// `background` is not among them: Outlook needs the colour declared beside it.
+  static func setting(_ property: String) -> [String] { shorthands[property] ?? [] }
+
+  /// The properties that one sets and that are no shorthands themselves; none for one that is no shorthand.
+  static func longhands(of property: String) -> [String] {
+    (longhands[property] ?? backgrounds[property] ?? []).filter { longhands[$0] == nil }
+  }
+
   private static let shorthands: [String: [String]] = {
     var table: [String: [String]] = [:]
     for (shorthand, properties) in longhands {
@@ -16,6 +17,10 @@ enum Shorthand {
     }
     return table
   }()
+
+  private static let backgrounds = [
+    "background": ["color", "image", "position", "size", "repeat", "origin", "clip", "attachment"].map { "background-\($0)" }
+  ]
 
   private static let sides = ["top", "right", "bottom", "left"]
 

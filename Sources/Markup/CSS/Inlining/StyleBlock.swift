@@ -1,19 +1,23 @@
-/// A `<style>` whose rules are to be inlined.
+/// A `<style>` that the inliner works on.
 struct StyleBlock {
+  let sheet: Stylesheet
+  /// Whether its rules are inlined; if not, it holds only at times, and stays.
+  let isInlined: Bool
   private let element: Element
-  private let sheet: Stylesheet
 
-  var rules: [StyleRule] { sheet.rules }
+  var rules: [StyleRule] { isInlined ? sheet.rules : [] }
 
   /// What is wrong in it, with the lines of the page.
   var repairs: [Repair] {
-    sheet.problems.map { problem in
-      let lines = sheet.source.bytes[..<problem.position].count { $0 == 10 }
-      return Repair(problem.message, line: element.line > 0 ? element.line + lines : nil)
-    }
+    isInlined ? sheet.problems.map { Repair($0.message, line: line(of: $0.position)) } : []
   }
 
-  /// The blocks of a page that may be inlined, in order.
+  /// The line of the page on which a byte of the style sheet stands.
+  func line(of position: Int) -> Int? {
+    element.line > 0 ? element.line + sheet.source.bytes[..<position].count { $0 == 10 } : nil
+  }
+
+  /// The blocks of a page that have not opted out, in order.
   static func blocks(in document: Document) -> [StyleBlock] {
     var isHiddenFromOutlook = false
     var blocks: [StyleBlock] = []
@@ -21,9 +25,15 @@ struct StyleBlock {
     while let node = waiting.popLast() {
       switch node {
       case .comment(let text):
-        isHiddenFromOutlook = ConditionalComment.opensRevealed(text) || isHiddenFromOutlook && !ConditionalComment.closes(text)
+        if isHiddenFromOutlook {
+          isHiddenFromOutlook = !ConditionalComment.closes(text)
+        } else {
+          isHiddenFromOutlook = ConditionalComment.opensRevealed(text)
+        }
       case .element(let element) where element.name == "style":
-        if !isHiddenFromOutlook, isForEveryReader(element) { blocks.append(StyleBlock(element: element, sheet: Stylesheet(element.text))) }
+        guard isCSS(element), !isOptedOut(element) else { continue }
+        let isInlined = !isHiddenFromOutlook && isForEveryReader(element)
+        blocks.append(StyleBlock(sheet: Stylesheet(element.text), isInlined: isInlined, element: element))
       case .element(let element) where element.name != "svg" && element.name != "template":
         waiting.append(contentsOf: element.children.reversed())
       default: break
@@ -32,38 +42,73 @@ struct StyleBlock {
     return blocks
   }
 
-  private static func isForEveryReader(_ style: Element) -> Bool {
-    let isOptedOut =
-      ["data-inline", "data-css-inline"].contains { style[$0] == "keep" || style[$0] == "ignore" } || style["data-embed"] != nil
+  private static func isOptedOut(_ style: Element) -> Bool {
+    ["data-inline", "data-css-inline"].contains { style[$0] == "keep" || style[$0] == "ignore" } || style["data-embed"] != nil
       || style["data-premailer"] == "ignore"
-    let type = style["type"]?.lowercased() ?? ""
-    let media = style["media"]?.lowercased().filter { !$0.isWhitespace } ?? ""
-    return !isOptedOut && (type.isEmpty || type == "text/css") && ["", "all", "screen"].contains(media)
+  }
+
+  private static func isCSS(_ style: Element) -> Bool {
+    ["", "text/css"].contains(style["type"]?.lowercased() ?? "")
+  }
+
+  private static func isForEveryReader(_ style: Element) -> Bool {
+    ["", "all", "screen"].contains(style["media"]?.lowercased().filter { !$0.isWhitespace } ?? "")
   }
 
   /// Leaves in the page only what style attributes cannot say; nothing left means no `<style>`.
   ///
-  /// - Parameter matched: for each rule, whether it selected any element.
-  func keepWhatCannotBeInlined(matched: ArraySlice<Bool>) {
+  /// - Parameters:
+  ///   - matched: For each rule that was to be inlined, whether it selected any element.
+  ///   - flagged: The bytes behind values that get `!important`.
+  func keepWhatCannotBeInlined(matched: ArraySlice<Bool>, flagged: Set<Int>) {
+    if !isInlined {
+      if !flagged.isEmpty { element.replaceChildren(with: [.text(text(of: 0..<sheet.source.bytes.count, flagged))]) }
+      return
+    }
     var matched = matched
     let kept = sheet.parts.filter { part in
       guard case .rule(let rule) = part.content else { return true }
       let isMatched = matched.popFirst() ?? false
       return rule.belongsInStylesheet || !isMatched && rule.selectors.contains(where: ClientHook.isNeeded)
     }
-    if kept.count == sheet.parts.count, !kept.isEmpty, !sheet.hasDroppedRules { return }
+    if kept.count == sheet.parts.count, !kept.isEmpty, !sheet.hasDroppedRules, flagged.isEmpty { return }
     if kept.isEmpty { return element.removeFromParent() }
-    element.replaceChildren(with: [.text(kept.map { sheet.source.raw($0.range) }.joined(separator: "\n"))])
+    element.replaceChildren(with: [.text(kept.map { text(of: $0, flagged) }.joined(separator: "\n"))])
+  }
+
+  private func text(of part: Stylesheet.Part, _ flagged: Set<Int>) -> String {
+    guard case .rule(let rule) = part.content, rule.place.ends.contains(where: flagged.contains) else {
+      return text(of: part.range, flagged)
+    }
+    let dynamic = zip(rule.selectors, rule.place.selectors).filter { $0.0.isDynamic }.map { sheet.source.raw($0.1) }
+    let flaggedRule = dynamic.joined(separator: ",") + text(of: rule.place.body, flagged)
+    // The flag is for the dynamic selectors alone: it would change what the others say.
+    let hasOthers = dynamic.count < rule.selectors.count || rule.declarations.contains(where: \.isForDocument)
+    return hasOthers ? "\(sheet.source.raw(part.range))\n\(flaggedRule)" : flaggedRule
+  }
+
+  private func text(of range: Range<Int>, _ flagged: Set<Int>) -> String {
+    var text = ""
+    var start = range.lowerBound
+    for end in flagged.filter({ range.contains($0) || $0 == range.upperBound }).sorted() {
+      text += sheet.source.raw(start..<end) + " !important"
+      start = end
+    }
+    return text + sheet.source.raw(start..<range.upperBound)
   }
 }
 
 /// Outlook's conditional comments that other clients see through: `<!--[if !mso]><!-->` to `<!--<![endif]-->`.
 private enum ConditionalComment {
   static func opensRevealed(_ comment: String) -> Bool {
-    comment.drop { $0.isWhitespace }.hasPrefix("[if") && !comment.contains("[endif]")
+    startsWithCondition(comment) && !comment.contains("[endif]")
   }
 
   static func closes(_ comment: String) -> Bool {
-    comment.contains("[endif]") && !comment.drop { $0.isWhitespace }.hasPrefix("[if")
+    !startsWithCondition(comment) && comment.contains("[endif]")
+  }
+
+  private static func startsWithCondition(_ comment: String) -> Bool {
+    comment.utf8.drop(while: \.isCSSWhitespace).starts(with: "[if".utf8)
   }
 }

@@ -9,8 +9,14 @@ final class SelectorMatcher {
   }
 
   private var siblings = SiblingPlaces()
+  /// Whether `:hover` and its kin are taken to hold, for callers that ask what may be selected.
+  private let assumesDynamic: Bool
   /// How many compounds have been tested, for callers that bound the work.
   private(set) var steps = 0
+
+  init(assumesDynamic: Bool = false) {
+    self.assumesDynamic = assumesDynamic
+  }
 
   func matches(_ element: Element, any selectors: [ComplexSelector]) -> Bool {
     selectors.contains { matches(element, $0) }
@@ -74,9 +80,10 @@ final class SelectorMatcher {
     case .only(let sameType):
       siblings.position(of: element, SiblingCount(fromEnd: false, sameType: sameType)) == 1
         && siblings.position(of: element, SiblingCount(fromEnd: true, sameType: sameType)) == 1
-    case .not(let list): !matches(element, any: list)
+    case .not(let list): !matches(element, any: assumesDynamic ? list.filter { !$0.isDynamic } : list)
     case .any(let list), .anyWithoutWeight(let list): matches(element, any: list)
-    case .dynamicPseudoClass, .pseudoElement: false
+    case .dynamicPseudoClass: assumesDynamic
+    case .pseudoElement: false
     }
   }
 }

@@ -24,6 +24,23 @@ struct SelectorParser {
     return list
   }
 
+  /// The bytes of each selector of a list that can be read.
+  static func places(_ tokens: ArraySlice<CSSToken>) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    var depth = 0
+    var place: Range<Int>?
+    for token in tokens {
+      if token.closing != nil { depth += 1 } else if case .close = token.kind { depth -= 1 }
+      if token.kind == .comma, depth == 0 {
+        if let place { places.append(place) }
+        place = nil
+      } else if token.kind != .whitespace, token.kind != .comment {
+        place = (place?.lowerBound ?? token.range.lowerBound)..<token.range.upperBound
+      }
+    }
+    return places + (place.map { [$0] } ?? [])
+  }
+
   private init(source: CSSSource, tokens: [CSSToken], nesting: Int) {
     self.source = source
     self.tokens = tokens

@@ -7,8 +7,9 @@ struct Stylesheet {
 
   enum Content {
     case rule(StyleRule)
-    /// Kept as it is: an at-rule, or a rule that this parser does not understand but a client may.
-    case verbatim
+    /// Kept as it is: an at-rule, or a rule that this parser does not understand but a client may; with the rules that hold
+    /// in it under a condition, as in `@media`.
+    case verbatim([StyleRule])
   }
 
   let source: CSSSource
@@ -32,12 +33,30 @@ struct Stylesheet {
 struct StyleRule {
   let selectors: [ComplexSelector]
   let declarations: [Declaration]
+  /// Where it stands in its style sheet.
+  let place: Place
+
+  struct Place {
+    /// The bytes of each selector.
+    let selectors: [Range<Int>]
+    /// The bytes from the opening brace on.
+    let body: Range<Int>
+    /// The byte behind the value of each declaration.
+    let ends: [Int]
+  }
 
   /// Whether the rule must stay in the style sheet because a style attribute cannot say all of it.
   ///
   /// Custom properties and the colour schemes of the document are read from the style sheet by clients.
   var belongsInStylesheet: Bool {
     selectors.contains(where: \.isDynamic) || declarations.contains(where: \.isForDocument)
+  }
+}
+
+extension Stylesheet {
+  /// The rules that hold always.
+  var rules: [StyleRule] {
+    parts.compactMap { part in if case .rule(let rule) = part.content { rule } else { nil } }
   }
 }
 

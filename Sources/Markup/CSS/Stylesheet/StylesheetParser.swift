@@ -6,10 +6,19 @@ struct StylesheetParser {
   private let source: CSSSource
   private let tokens: [CSSToken]
   private var position = 0
+  private let nesting: Int
+
+  /// At-rules deeper inside one another are kept like all others, but their rules are not looked at.
+  private static let maximalNesting = 8
 
   init(_ source: CSSSource) {
+    self.init(source, CSSTokenizer.tokens(of: source)[...], nesting: 0)
+  }
+
+  private init(_ source: CSSSource, _ tokens: ArraySlice<CSSToken>, nesting: Int) {
     self.source = source
-    tokens = CSSTokenizer.tokens(of: source)
+    self.tokens = Array(tokens)
+    self.nesting = nesting
   }
 
   mutating func run() {
@@ -26,8 +35,33 @@ struct StylesheetParser {
   private mutating func atRule() {
     let start = position
     let end = skip { $0 == .semicolon }
+    let open = position
     if end?.kind == .semicolon { position += 1 } else if end != nil { skipBlock() }
-    add(start..<position, .verbatim)
+    let name = source.text(tokens[start]).lowercased()
+    let isConditional = end?.kind != .semicolon && Self.conditional.contains(name) && nesting < Self.maximalNesting
+    add(start..<position, .verbatim(isConditional ? rules(inBlock: open..<position) : []))
+  }
+
+  /// At-rules whose rules take part in the cascade like any other while a condition holds.
+  private static let conditional: Set<String> = ["media", "supports", "container"]
+
+  /// The rules inside a block; what is wrong in it is for a client to judge.
+  private func rules(inBlock block: Range<Int>) -> [StyleRule] {
+    var parser = StylesheetParser(source, inside(block), nesting: nesting + 1)
+    parser.run()
+    return parser.parts.flatMap { part in
+      switch part.content {
+      case .rule(let rule): [rule]
+      case .verbatim(let rules): rules
+      }
+    }
+  }
+
+  /// The tokens between the braces of a block, of which the last may be missing.
+  private func inside(_ block: Range<Int>) -> ArraySlice<CSSToken> {
+    guard block.count > 0 else { return [] }
+    let isClosed = block.count > 1 && tokens[block.upperBound - 1].kind == .close(.closeBrace)
+    return tokens[block.lowerBound + 1..<(isClosed ? block.upperBound - 1 : block.upperBound)]
   }
 
   private mutating func rule() {
@@ -35,12 +69,9 @@ struct StylesheetParser {
     guard skip(until: { _ in false }) != nil else {
       return drop("`\(excerpt(start..<position))`, which has no block", at: start)
     }
-    let prelude = tokens[start..<position]
     let open = position
     skipBlock()
-    let isClosed = tokens[position - 1].kind == .close(.closeBrace) && position - 1 > open
-    let body = tokens[open + 1..<(isClosed ? position - 1 : position)]
-    read(prelude, body, range: start..<position)
+    read(tokens[start..<open], inside(open..<position), range: start..<position)
   }
 
   private mutating func read(_ prelude: ArraySlice<CSSToken>, _ body: ArraySlice<CSSToken>, range: Range<Int>) {
@@ -51,15 +82,17 @@ struct StylesheetParser {
       let selector = excerpt(prelude.startIndex..<prelude.endIndex)
       if !error.isUnknown { return drop("the rule of `\(selector)`: \(error.reason)", at: range.lowerBound) }
       complain("did not inline the rule of `\(selector)`: \(error.reason)", at: range.lowerBound)
-      return add(range, .verbatim)
+      return add(range, .verbatim([]))
     }
     let result = DeclarationParser.parse(body, of: source)
     problems += result.problems
     if result.hasNestedRules {
       complain("did not inline the rule of `\(excerpt(prelude.startIndex..<prelude.endIndex))`: it has rules inside", at: range.lowerBound)
-      return add(range, .verbatim)
+      return add(range, .verbatim([]))
     }
-    add(range, .rule(StyleRule(selectors: selectors, declarations: result.declarations)))
+    let place = StyleRule.Place(
+      selectors: SelectorParser.places(prelude), body: bytes(prelude.endIndex..<range.upperBound), ends: result.ends)
+    add(range, .rule(StyleRule(selectors: selectors, declarations: result.declarations, place: place)))
   }
 
   // MARK: Tokens
@@ -87,8 +120,11 @@ struct StylesheetParser {
   }
 
   private mutating func add(_ range: Range<Int>, _ content: Stylesheet.Content) {
-    guard let first = tokens[range].first, let last = tokens[range].last else { return }
-    parts.append(Stylesheet.Part(range: first.range.lowerBound..<last.range.upperBound, content: content))
+    if !range.isEmpty { parts.append(Stylesheet.Part(range: bytes(range), content: content)) }
+  }
+
+  private func bytes(_ range: Range<Int>) -> Range<Int> {
+    tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
   }
 
   private func excerpt(_ range: Range<Int>) -> String {

@@ -2,6 +2,8 @@
 struct DeclarationParser {
   struct Result {
     var declarations: [Declaration] = []
+    /// The byte behind the value of each.
+    var ends: [Int] = []
     /// What was left out, each with the byte where it starts.
     var problems: [(message: String, position: Int)] = []
     /// Whether rules stand inside the rule, as CSS Nesting allows.
@@ -75,9 +77,10 @@ struct DeclarationParser {
       default: false
       }
     }
-    if value.isEmpty || isDamaged {
+    guard let end = value.last?.range.upperBound, !isDamaged else {
       return complain("dropped `\(property)`, which has no value that can be read", at: name)
     }
+    result.ends.append(end)
     result.declarations.append(
       Declaration(property: property, value: CSSValue.text(value, of: source), isImportant: isImportant))
   }
