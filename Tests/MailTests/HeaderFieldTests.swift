@@ -85,6 +85,15 @@ import Testing
     #expect(ListLink(try MailFixtures.address(long)) == nil)
   }
 
+  @Test func aFieldHoldsOnlyWhatItsNameAsksFor() throws {
+    let text = HeaderField.Body.text(try MailFixtures.text("tomorrow"))
+    for name in ["Date", "FROM", "Message-ID", "List-Id", "List-Unsubscribe", "Content-Language", "MIME-Version"] {
+      #expect(HeaderField(try #require(HeaderName(name)), text) == nil, "\(name)")
+    }
+    for name in ["Subject", "X-Campaign", "Feedback-ID"] { #expect(HeaderField(try #require(HeaderName(name)), text) != nil, "\(name)") }
+    #expect(HeaderField(try #require(HeaderName("Subject")), .date(MailDate(Date(timeIntervalSince1970: 0)))) == nil)
+  }
+
   @Test func anAddressBeyondASCIIIsFlagged() throws {
     var message = try MailFixtures.message(
       from: "A", to: "B", subject: "C", text: "D", html: "<p>D</p>", language: "en", list: "L")
@@ -94,7 +103,8 @@ import Testing
   }
 
   private func field(_ name: String, _ body: HeaderField.Body) throws -> String {
-    HeaderField(try #require(HeaderName(name)), body).text()
+    let name = try #require(HeaderName(name))
+    return try #require(HeaderField(name, body)).text()
   }
 
   private func from(_ name: String?) throws -> String {

@@ -1,5 +1,6 @@
 import Foundation
 import Mail
+import Model
 import Testing
 
 @Suite struct MIMEPartTests {
@@ -29,6 +30,27 @@ import Testing
       contentID: MessageID(left: "logo", domain: "example.edu"))
     let text = String(decoding: MIMEPart.related(.html("<img src=\"cid:logo@example.edu\">"), [picture]).bytes(), as: UTF8.self)
     #expect(text.contains("Content-ID: <logo@example.edu>\r\nContent-Disposition: inline; filename=logo.png\r\n"))
+  }
+
+  @Test func whatShowsPicturesSaysWhatItsRootIs() {
+    let text = String(decoding: MIMEPart.related(.alternative(.text("a"), [.html("b")]), []).bytes(), as: UTF8.self)
+    #expect(text.hasPrefix("Content-Type: multipart/related; type=\"multipart/alternative\";\r\n boundary=\"=_tidings_"))
+  }
+
+  @Test func aMessageThatIsAttachedIsAFileAndNoPart() throws {
+    let file = MailFile(
+      name: try MailFixtures.text("old.eml"), mediaType: try MailFixtures.mediaType("message/rfc822"), content: Data("From: x".utf8))
+    let text = String(decoding: MIMEPart.file(file).bytes(), as: UTF8.self)
+    #expect(text.hasPrefix("Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n"))
+  }
+
+  @Test(arguments: [("pdf", 195), ("pdf" + String(repeating: "x", count: 30), 199)])
+  func aLongFileNameIsCutInFrontOfItsEnding(ending: String, letters: Int) throws {
+    let name = String(repeating: "長", count: 90) + "." + ending
+    let file = MailFile(name: try MailFixtures.text(name), mediaType: .unknown, content: Data())
+    let text = String(decoding: MIMEPart.file(file).bytes(), as: UTF8.self).replacing(#/;\r\n filename\*\d+\*=/#, with: "")
+    #expect(text.hasSuffix(ending.count < 20 ? ".pdf\r\n\r\n" : "%95%B7\r\n\r\n"))
+    #expect(text.components(separatedBy: "%E9").count - 1 == letters / 3)
   }
 
   @Test func aFileNameCannotNameAFolder() throws {

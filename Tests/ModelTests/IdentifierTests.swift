@@ -46,7 +46,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a@b.example", true), ("first.last+tag@mail.example.edu", true), ("张三@例子.cn", false), ("张三@example.cn", true), ("a@b", false),
+    ("a@b.example", true), ("first.last+tag@mail.example.edu", true), ("张三@例子.cn", true), ("a@☃.example", false), ("张三@example.cn", true),
+    ("a@b", false),
     ("a b@c.example", false), ("a@b.example\r\nBcc: x@y.example", false), ("@b.example", false), ("a@", false), ("a..b@c.example", false),
     (".a@c.example", false), ("a@-c.example", false), ("a@c.example,b@d.example", false), ("<a@b.example>", false),
     ("\"a\"@b.example", false),

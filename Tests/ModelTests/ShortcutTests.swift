@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: [
     ("example.edu", true), ("a-b.c1", true), ("example", false), ("-a.edu", false), ("a-.edu", false), ("a..edu", false), (".edu", false),
-    ("exämple.edu", false), ("a_b.edu", false), (String(repeating: "a", count: 64) + ".edu", false),
+    ("a_b.edu", false), (String(repeating: "a", count: 64) + ".edu", false),
     ("a.\(String(repeating: "b.", count: 130))c", false),
   ]) func aDomainIsOfLettersDigitsAndHyphens(domain: String, isDomain: Bool) {
     #expect((EmailAddress("x@\(domain)") != nil) == isDomain)

@@ -5,12 +5,18 @@ public import Model
 /// Nothing in it can start a second field, so a title or a name from outside cannot inject one.
 public struct HeaderField: Hashable, Sendable {
   /// What the field is called.
-  public var name: HeaderName
+  public let name: HeaderName
   /// What it says.
-  public var body: Body
+  public let body: Body
 
-  /// A field of these parts.
-  public init(_ name: HeaderName, _ body: Body) {
+  /// Nil when fields of this name have another kind of body, as `Date: tomorrow` would have (RFC 5322 §3.6, RFC 2045, RFC 2369).
+  public init?(_ name: HeaderName, _ body: Body) {
+    guard Self.kinds[name].map({ $0 == body.kind }) ?? true else { return nil }
+    self.init(known: name, body)
+  }
+
+  /// A field whose body is of the kind that the name asks for.
+  init(known name: HeaderName, _ body: Body) {
     self.name = name
     self.body = body
   }
@@ -49,5 +55,44 @@ public struct HeaderField: Hashable, Sendable {
     case .token(let token, let parameters): lines.addToken(token, parameters)
     }
     return lines.text + "\r\n"
+  }
+}
+
+extension HeaderField {
+  enum Kind: Hashable {
+    case text, mailboxes, date, messageID, listID, links, languages, token
+  }
+
+  /// What fields with a format of their own hold; all others may hold anything.
+  private static let kinds: [HeaderName: Kind] = {
+    let names: [Kind: [StaticString]] = [
+      .text: ["Subject", "Comments", "Content-Description"],
+      .mailboxes: [
+        "From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Resent-From", "Resent-Sender", "Resent-To", "Resent-Cc", "Resent-Bcc",
+      ],
+      .date: ["Date", "Resent-Date"], .messageID: ["Message-ID", "Content-ID", "Resent-Message-ID"], .listID: ["List-Id"],
+      .links: ["List-Unsubscribe", "List-Help", "List-Owner", "List-Archive", "List-Subscribe", "List-Post"],
+      .languages: ["Content-Language"],
+      .token: [
+        "MIME-Version", "Content-Type", "Content-Transfer-Encoding", "Content-Disposition", "List-Unsubscribe-Post", "Precedence",
+        "Auto-Submitted",
+      ],
+    ]
+    return names.reduce(into: [:]) { kinds, entry in for name in entry.value { kinds[HeaderName(known: name)] = entry.key } }
+  }()
+}
+
+extension HeaderField.Body {
+  fileprivate var kind: HeaderField.Kind {
+    switch self {
+    case .text: .text
+    case .mailboxes: .mailboxes
+    case .date: .date
+    case .messageID: .messageID
+    case .listID: .listID
+    case .links: .links
+    case .languages: .languages
+    case .token: .token
+    }
   }
 }

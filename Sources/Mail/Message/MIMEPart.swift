@@ -18,22 +18,34 @@ public indirect enum MIMEPart: Hashable, Sendable {
   /// The fields that describe the part, an empty line, and its content; ASCII throughout.
   public func bytes() -> Data {
     switch self {
-    case .text(let text): Self.encoded(text, as: HeaderToken(known: "text/plain"))
-    case .html(let html): Self.encoded(html, as: HeaderToken(known: "text/html"))
+    case .text(let text): Self.encoded(text, as: type)
+    case .html(let html): Self.encoded(html, as: type)
     case .file(let file): file.bytes()
     case .alternative(let first, let others):
-      Multipart(kind: HeaderToken(known: "multipart/alternative"), parts: ([first] + others).map { $0.bytes() }).bytes()
+      Multipart(kind: type, parts: ([first] + others).map { $0.bytes() }).bytes()
     case .related(let shown, let files):
-      Multipart(kind: HeaderToken(known: "multipart/related"), parts: [shown.bytes()] + files.map { $0.bytes() }).bytes()
+      Multipart(kind: type, rootType: shown.type, parts: [shown.bytes()] + files.map { $0.bytes() }).bytes()
     case .mixed(let first, let files):
-      Multipart(kind: HeaderToken(known: "multipart/mixed"), parts: [first.bytes()] + files.map { $0.bytes() }).bytes()
+      Multipart(kind: type, parts: [first.bytes()] + files.map { $0.bytes() }).bytes()
+    }
+  }
+
+  /// What it says that it is.
+  private var type: HeaderToken {
+    switch self {
+    case .text: HeaderToken(known: "text/plain")
+    case .html: HeaderToken(known: "text/html")
+    case .file(let file): file.type
+    case .alternative: HeaderToken(known: "multipart/alternative")
+    case .related: HeaderToken(known: "multipart/related")
+    case .mixed: HeaderToken(known: "multipart/mixed")
     }
   }
 
   private static func encoded(_ text: String, as type: HeaderToken) -> Data {
     let (encoding, bytes) = TransferEncoding.encode(text: text)
     let charset = HeaderParameter(HeaderToken(known: "charset"), token: HeaderToken(known: "utf-8"))
-    return headed([HeaderField(.contentType, .token(type, [charset])), encoding.field], bytes)
+    return headed([HeaderField(known: .contentType, .token(type, [charset])), encoding.field], bytes)
   }
 
   /// Fields, an empty line, content.
@@ -51,6 +63,6 @@ extension TransferEncoding {
       case .quotedPrintable: HeaderToken(known: "quoted-printable")
       case .base64: HeaderToken(known: "base64")
       }
-    return HeaderField(.contentTransferEncoding, .token(word, []))
+    return HeaderField(known: .contentTransferEncoding, .token(word, []))
   }
 }

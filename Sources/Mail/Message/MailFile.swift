@@ -21,21 +21,32 @@ public struct MailFile: Hashable, Sendable {
   }
 
   func bytes() -> Data {
-    var fields = [HeaderField(.contentType, .token(HeaderToken(mediaType), [])), TransferEncoding.base64.field]
-    if let contentID { fields.append(HeaderField(.contentID, .messageID(contentID))) }
+    var fields = [HeaderField(known: .contentType, .token(type, [])), TransferEncoding.base64.field]
+    if let contentID { fields.append(HeaderField(known: .contentID, .messageID(contentID))) }
     let disposition = contentID == nil ? HeaderToken(known: "attachment") : HeaderToken(known: "inline")
     let fileName = HeaderParameter(HeaderToken(known: "filename"), shortName)
-    fields.append(HeaderField(.contentDisposition, .token(disposition, fileName.map { [$0] } ?? [])))
+    fields.append(HeaderField(known: .contentDisposition, .token(disposition, fileName.map { [$0] } ?? [])))
     return MIMEPart.headed(fields, TransferEncoding.base64(content))
   }
 
-  /// Slashes would be folders; a name that long is cut between characters.
+  /// A message or a multipart cannot be in base64 (RFC 2046 §5.1, §5.2.1): it goes as the bytes that it is.
+  var type: HeaderToken {
+    HeaderToken(["message", "multipart"].contains(mediaType.topLevel) ? .unknown : mediaType)
+  }
+
+  /// Slashes would be folders; a name that long is cut between characters, in front of its ending.
   private var shortName: String {
+    let name = name.string.replacing("/", with: "_").replacing("\\", with: "_")
+    if name.utf8.count <= Self.longestName { return name }
+    let ending = name.lastIndex(of: ".").map { name[$0...] } ?? ""
+    let kept = ending.utf8.count <= 20 ? ending : ""
     var short = ""
-    for character in name.string.replacing("/", with: "_").replacing("\\", with: "_") {
-      guard short.utf8.count + character.utf8.count <= 200 else { break }
+    for character in name {
+      guard short.utf8.count + character.utf8.count + kept.utf8.count <= Self.longestName else { break }
       short.append(character)
     }
-    return short
+    return short + kept
   }
+
+  private static let longestName = 200
 }

@@ -43,7 +43,7 @@ public struct MailMessage: Hashable, Sendable {
 
   /// Whether only a server with SMTPUTF8 can carry it (RFC 6531): an address has a local part beyond ASCII.
   public var needsSMTPUTF8: Bool {
-    [from, to, replyTo].compactMap(\.self).contains { !$0.address.localPart.utf8.allSatisfy { $0 < 0x80 } }
+    [from, to, replyTo].compactMap(\.self).contains { $0.address.needsSMTPUTF8 }
   }
 
   /// The message as it is sent: CR LF line ends, ASCII only unless `needsSMTPUTF8`, the same bytes for the same message.
@@ -53,18 +53,19 @@ public struct MailMessage: Hashable, Sendable {
 
   /// The fields above those of the body.
   public var fields: [HeaderField] {
-    var fields = [HeaderField(.from, .mailboxes(from, others: []))]
-    if let replyTo { fields.append(HeaderField(.replyTo, .mailboxes(replyTo, others: []))) }
+    var fields = [HeaderField(known: .from, .mailboxes(from, others: []))]
+    if let replyTo { fields.append(HeaderField(known: .replyTo, .mailboxes(replyTo, others: []))) }
     fields += [
-      HeaderField(.to, .mailboxes(to, others: [])), HeaderField(.subject, .text(subject)), HeaderField(.date, .date(date)),
-      HeaderField(.messageID, .messageID(messageID)),
+      HeaderField(known: .to, .mailboxes(to, others: [])), HeaderField(known: .subject, .text(subject)),
+      HeaderField(known: .date, .date(date)),
+      HeaderField(known: .messageID, .messageID(messageID)),
     ]
     if let list { fields += list.fields }
-    if let language { fields.append(HeaderField(.contentLanguage, .languages(language, others: []))) }
+    if let language { fields.append(HeaderField(known: .contentLanguage, .languages(language, others: []))) }
     if isAutomatic {
-      fields.append(HeaderField(.precedence, .token(HeaderToken(known: "bulk"), [])))
-      fields.append(HeaderField(.autoSubmitted, .token(HeaderToken(known: "auto-generated"), [])))
+      fields.append(HeaderField(known: .precedence, .token(HeaderToken(known: "bulk"), [])))
+      fields.append(HeaderField(known: .autoSubmitted, .token(HeaderToken(known: "auto-generated"), [])))
     }
-    return fields + [HeaderField(.mimeVersion, .token(HeaderToken(known: "1.0"), []))]
+    return fields + [HeaderField(known: .mimeVersion, .token(HeaderToken(known: "1.0"), []))]
   }
 }

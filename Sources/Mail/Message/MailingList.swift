@@ -41,15 +41,15 @@ public struct MailingList: Hashable, Sendable {
   var fields: [HeaderField] {
     let mailbox = unsubscribe.mailbox.map(ListLink.init)
     var fields = [
-      HeaderField(.listID, .listID(id)),
-      HeaderField(.listUnsubscribe, .links(unsubscribe.page, others: mailbox.map { [$0] } ?? [])),
+      HeaderField(known: .listID, .listID(id)),
+      HeaderField(known: .listUnsubscribe, .links(unsubscribe.page, others: mailbox.map { [$0] } ?? [])),
     ]
     if unsubscribe.page.isSecurePage {
-      fields.append(HeaderField(.listUnsubscribePost, .token(HeaderToken(known: "List-Unsubscribe=One-Click"), [])))
+      fields.append(HeaderField(known: .listUnsubscribePost, .token(HeaderToken(known: "List-Unsubscribe=One-Click"), [])))
     }
-    if let help { fields.append(HeaderField(.listHelp, .links(help, others: []))) }
-    if let owner { fields.append(HeaderField(.listOwner, .links(ListLink(owner), others: []))) }
-    if let archive { fields.append(HeaderField(.listArchive, .links(archive, others: []))) }
+    if let help { fields.append(HeaderField(known: .listHelp, .links(help, others: []))) }
+    if let owner { fields.append(HeaderField(known: .listOwner, .links(ListLink(owner), others: []))) }
+    if let archive { fields.append(HeaderField(known: .listArchive, .links(archive, others: []))) }
     return fields
   }
 }

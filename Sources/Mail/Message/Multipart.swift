@@ -3,12 +3,15 @@ import Foundation
 /// Parts one after another, with a line between them that occurs in none (RFC 2046 §5.1).
 struct Multipart {
   var kind: HeaderToken
+  /// What the first part is, where that must be said (RFC 2387 §3.1).
+  var rootType: HeaderToken?
   /// The parts as they are sent.
   var parts: [Data]
 
   func bytes() -> Data {
     let boundary = self.boundary
-    let field = HeaderField(.contentType, .token(kind, [HeaderParameter(boundary: boundary)]))
+    let type = rootType.map { [HeaderParameter(HeaderToken(known: "type"), token: $0)] } ?? []
+    let field = HeaderField(known: .contentType, .token(kind, type + [HeaderParameter(boundary: boundary)]))
     var content = Data()
     content.reserveCapacity(parts.reduce(200) { $0 + $1.count + 60 })
     for part in parts {

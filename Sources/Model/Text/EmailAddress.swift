@@ -1,6 +1,7 @@
 /// A mailbox address as RFC 5321 §4.1.2 allows it in practice: a dot-atom, `@`, and a domain with a dot.
 ///
-/// The local part is kept as typed (it may be case-sensitive); the domain is kept in lower case. Quoted local parts
+/// The local part is kept as typed (it may be case-sensitive); the domain is kept in lower case, as A-labels where it was typed
+/// in letters beyond ASCII. Quoted local parts
 /// and address literals are legal but not accepted: no subscriber has one, and they are a classic way to smuggle.
 public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   /// `local@domain`.
@@ -12,8 +13,8 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
     guard parts.count == 2, (1...64).contains(parts[0].utf8.count) else { return nil }
     let atoms = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     guard atoms.allSatisfy({ !$0.isEmpty && $0.unicodeScalars.allSatisfy(Self.isAtomText) }) else { return nil }
-    guard Self.isDomain(parts[1]) else { return nil }
-    description = parts[0] + "@" + parts[1].lowercased()
+    guard let domain = InternationalDomain.ascii(String(parts[1])), Self.isDomain(domain[...]) else { return nil }
+    description = parts[0] + "@" + domain
   }
 
   /// What stands before the `@`.
@@ -21,6 +22,9 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// What stands after it, in lower case, as A-labels (RFC 5890).
   public var domain: String { String(description.drop { $0 != "@" }.dropFirst()) }
+
+  /// Whether only a server with SMTPUTF8 can take a message for it (RFC 6531): the local part has characters beyond ASCII.
+  public var needsSMTPUTF8: Bool { !localPart.utf8.allSatisfy { $0 < 0x80 } }
 
   /// RFC 5322 §3.2.3 `atext`, widened by RFC 6531 to everything beyond ASCII that is visible.
   private static func isAtomText(_ scalar: Unicode.Scalar) -> Bool {
