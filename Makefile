@@ -1,6 +1,6 @@
 # Everything that a person or CI does with Tidings. `make demo` and `make test` install what is missing.
 
-.PHONY: demo test test-core build release lint format bench bench-serve fuzz libraries programs peers peers-debian clean
+.PHONY: demo test test-core build release lint format bench bench-serve bench-inline fuzz libraries programs peers peers-debian clean
 
 SWIFT ?= swift
 LIBRARIES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev libbrotli-dev pkg-config
@@ -60,6 +60,10 @@ bench: libraries peers-debian
 bench-serve: libraries
 	$(call install,$(SERVING_PEERS))
 	Tests/Benchmarks/serve.sh
+
+## bench-inline: our CSS inliner beside css-inline and premailer, as ratios
+bench-inline: libraries peers
+	Tests/Benchmarks/inline.sh
 
 ## fuzz: damaged documents for every importer, side by side, for ten minutes; FUZZ_SECONDS and FUZZ_SEED change that
 fuzz: libraries

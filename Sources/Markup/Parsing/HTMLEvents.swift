@@ -34,10 +34,10 @@ enum HTMLEvents {
 
   /// The name as the document has it, in lower case.
   private static func name(_ pointer: UnsafePointer<xmlChar>?) -> String {
-    let name = LibXML.string(pointer).lowercased()
-    let prefix = "\(HTMLPreparation.alias)"
-    guard name.hasPrefix(prefix) else { return name }
-    let original = String(name.dropFirst(prefix.count))
+    // The preparation wrote it in lower case.
+    let name = LibXML.string(pointer)
+    guard name.utf8.starts(with: HTMLPreparation.alias.utf8) else { return name }
+    let original = String(name.dropFirst(HTMLPreparation.alias.count))
     return HTMLPreparation.aliased.contains(original) ? original : name
   }
 
@@ -77,7 +77,7 @@ enum HTMLEvents {
     if error.code == Int32(XML_HTML_UNKNOWN_TAG.rawValue) { return }
     // Style sheets and scripts may hold what looks like an end tag.
     if error.code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue) && (builder.openName == "style" || builder.openName == "script") { return }
-    let message = LibXML.message(error).replacing("\(HTMLPreparation.alias)", with: "")
+    let message = LibXML.message(error).replacing(HTMLPreparation.alias, with: "")
     builder.repairs.add(message, line: Int(error.line))
   }
 }

@@ -18,7 +18,7 @@ struct HTMLPreparation {
   var bytes: [UInt8] { scanner.output }
 
   /// What stands in front of a name that libxml2 is not to know.
-  static let alias: StaticString = "open-"
+  static let alias = "open-"
 
   /// HTML 4 closes these where a paragraph, a list or a table starts.
   static let aliased: Set<String> = [
@@ -149,9 +149,14 @@ struct HTMLPreparation {
   /// The name in lower case; nil if it holds what libxml2 would not read as a part of it.
   private static func name(_ bytes: ArraySlice<UInt8>) -> String? {
     guard let first = bytes.first, MarkupScanner.isLetter(first) || first == UInt8(ascii: "_"), bytes.count < 100 else { return nil }
-    let isPlain = bytes.allSatisfy { MarkupScanner.isLetter($0) || "0123456789-_.:".utf8.contains($0) }
-    return isPlain ? String(decoding: bytes.map(MarkupScanner.lowercased), as: UTF8.self) : nil
+    guard bytes.allSatisfy({ isNameByte[Int($0)] }) else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { name in
+      for (place, byte) in bytes.enumerated() { name[place] = MarkupScanner.lowercased(byte) }
+      return bytes.count
+    }
   }
+
+  private static let isNameByte: [Bool] = (UInt8.min...UInt8.max).map { MarkupScanner.isLetter($0) || "0123456789-_.:".utf8.contains($0) }
 
   /// The start of a piece of the source, for a message.
   func quoted(_ range: Range<Int>) -> String {

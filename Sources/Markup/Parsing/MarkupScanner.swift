@@ -66,7 +66,7 @@ struct MarkupScanner {
   /// Places only ever move forward, so what was not found once is not looked for again: thousands of openings without an end
   /// would otherwise take thousands of walks to the end of the document.
   mutating func find(_ text: StaticString, from start: Int) -> Int? {
-    if exhausted.contains("\(text)") { return nil }
+    if !exhausted.isEmpty, exhausted.contains("\(text)") { return nil }
     let place = source.withUnsafeBufferPointer { source in
       text.withUTF8Buffer { Self.firstPlace(of: $0, in: source, from: start) }
     }

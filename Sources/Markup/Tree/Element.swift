@@ -12,7 +12,10 @@ public final class Element {
   /// What is inside, in order.
   public private(set) var children: [Node]
   /// The element around this one; nil at the root.
-  public private(set) weak var parent: Element?
+  ///
+  /// A weak reference would give each parent a side table, and every later use of it the slow way there: a fifth of the time of
+  /// reading and inlining a page. Whoever ends takes its name out of its children instead.
+  public private(set) unowned(unsafe) var parent: Element?
   /// The line on which the start tag ends, counted from 1; 0 for an element that was not parsed.
   public let line: Int
 
@@ -26,10 +29,14 @@ public final class Element {
     adopt(children)
   }
 
+  deinit {
+    for case .element(let child) in children where child.parent === self { child.parent = nil }
+  }
+
   /// Adds a node behind the last; an element is taken out of where it was before.
   public func append(_ node: Node) {
     if case .element(let child) = node {
-      child.removeFromParent()
+      if child.parent != nil { child.removeFromParent() }
       child.parent = self
     }
     children.append(node)

@@ -5,7 +5,7 @@ import Foundation
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard arguments.count == 3, let contender = Contender(rawValue: arguments[0]) else {
-      print("usage: benchmarks \(Contender.allCases.map(\.rawValue).joined(separator: "|")) STORE COUNT|FILE|FOLDER")
+      print("usage: benchmarks \(Contender.allCases.map(\.rawValue).joined(separator: "|")) STORE|PAGE COUNT|FILE|FOLDER")
       exit(2)
     }
     do {
@@ -33,6 +33,8 @@ enum Contender: String, CaseIterable {
   case writer, textwriterAlone
   /// Changes one article of a store, then imports, builds and drafts.
   case change
+  /// Inlines the CSS of a page so many times.
+  case inline
 
   func run(store path: String, target: String) async throws {
     switch self {
@@ -44,6 +46,7 @@ enum Contender: String, CaseIterable {
     case .writer: try await FeedContender.withoutFiles(path).report()
     case .textwriterAlone: try await TextWriterContender.withoutFiles(path).report()
     case .change: try await ChangeContender.run(store: path, in: target).report()
+    case .inline: try await InlineContender.run(page: path, runs: Int(target) ?? 0).report()
     }
   }
 }

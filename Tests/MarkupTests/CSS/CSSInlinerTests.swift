@@ -181,4 +181,26 @@ import Testing
     let html = "<style>\(css)</style>" + (0..<2_000).map { "<p class=c\($0)>x</p>" }.joined()
     #expect(try CSSInliner().inline(html).html.contains("<p class=\"c1999\" style=\"color:red\">"))
   }
+
+  @Test func aHundredThousandElementsAreInlined() throws {
+    let css = (0..<20).map { ".c\($0){color:red}.c\($0):hover{color:blue}" }.joined()
+    let html = "<style>\(css)</style>" + (0..<100_000).map { "<p class=c\($0 % 20)>x" }.joined()
+    let inlined = try CSSInliner().inline(html).html
+    #expect(inlined.contains("<p class=\"c19\" style=\"color:red\">x</p></body>"))
+    #expect(inlined.contains(".c19:hover{color:blue !important}"))
+  }
+
+  @Test(arguments: ["p:hover{x%:1}", "@media x{p{x%:1}}"]) func rulesThatStayAreWorkToo(rule: String) throws {
+    let css = "p{color:red}" + (0..<1_000).map { rule.replacing("%", with: "\($0)") }.joined()
+    let html = "<style>\(css)</style>" + String(repeating: "<p>x</p>", count: 1_000)
+    var inliner = CSSInliner()
+    inliner.maximalSteps = 100_000
+    #expect(throws: CSSError.self) { try inliner.inline(html) }
+  }
+
+  @Test func anUnclosedTagIsClosedBeforeItIsStyled() throws {
+    let inlined = try CSSInliner().inline("<style>b{color:red}</style><div><b>a<p>c</div><b")
+    #expect(inlined.html.contains("<b style=\"color:red\">a<p>c</p></b>"))
+    #expect(!inlined.repairs.isEmpty)
+  }
 }

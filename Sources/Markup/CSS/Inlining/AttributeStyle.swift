@@ -63,15 +63,20 @@ struct AttributeStyles {
 
   private mutating func make(_ selectors: [Int], of index: RuleIndex, own: String?) -> AttributeStyle {
     let own = own.map { halves($0) }
-    func layers(_ half: KeyPath<Halves, ArraySlice<RankedDeclaration>>) -> [AttributeStyle.Layer] {
-      selectors.map { AttributeStyle.Layer(selector: $0, declarations: rules[index.entries[$0].rule][keyPath: half]) }
-        + (own.map { [AttributeStyle.Layer(selector: nil, declarations: $0[keyPath: half])] } ?? [])
+    var layers: [AttributeStyle.Layer] = []
+    for isImportant in [false, true] {
+      for selector in selectors { add(rules[index.entries[selector].rule], isImportant, of: selector, to: &layers) }
+      if let own { add(own, isImportant, of: nil, to: &layers) }
     }
-    let layers = (layers(\.normal) + layers(\.important)).filter { !$0.declarations.isEmpty }
     let declarations = withoutOverridden(layers.map(\.declarations))
     return AttributeStyle(
       number: known.count, text: declarations.map(\.text).joined(separator: ";"),
       attributes: PresentationalAttributes(declarations.map(\.declaration)), layers: layers)
+  }
+
+  private func add(_ halves: Halves, _ isImportant: Bool, of selector: Int?, to layers: inout [AttributeStyle.Layer]) {
+    let declarations = isImportant ? halves.important : halves.normal
+    if !declarations.isEmpty { layers.append(AttributeStyle.Layer(selector: selector, declarations: declarations)) }
   }
 
   private mutating func halves(_ own: String) -> Halves {

@@ -85,6 +85,7 @@ struct Cascade {
       let selectors = search.selectors(of: element, names, maximalSteps: left)
       let retained = retainedSearch.selectors(of: element, retainedNames, maximalSteps: left)
       search.count(declarations: selectors.reduce(0) { $0 + rules[index.entries[$1].rule].declarations.count })
+      retainedSearch.count(declarations: retained.reduce(0) { $0 + self.retained.declarationCount(of: $1) })
       if search.steps + retainedSearch.steps > maximalSteps {
         throw .tooMuchWork(rules: rules.count, elements: elements + waiting.count)
       }

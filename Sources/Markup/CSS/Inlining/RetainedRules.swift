@@ -40,6 +40,9 @@ struct RetainedRules {
     self.members = members
     index = RuleIndex(members.map(\.rule)) { _ in true }
   }
+
+  /// How many declarations a selector of the index brings.
+  func declarationCount(of selector: Int) -> Int { members[index.entries[selector].rule].rule.declarations.count }
 }
 
 extension ComplexSelector {

@@ -8,6 +8,8 @@ struct RuleIndex {
     let ancestors: [Int]
     /// Whether it selects every element with the name that its last part asks for.
     let asksOnlyForName: Bool
+    /// Whether its rule has no other selector here.
+    let isAloneInRule: Bool
   }
 
   /// A type, id or class that selectors name.
@@ -28,12 +30,14 @@ struct RuleIndex {
   /// - Parameter isWanted: Which selectors of the rules are looked for.
   init(_ rules: [StyleRule], where isWanted: (ComplexSelector) -> Bool) {
     for (rule, selectors) in rules.map(\.selectors).enumerated() {
-      for selector in selectors where isWanted(selector) {
+      let wanted = selectors.filter(isWanted)
+      for selector in wanted {
         let asksOnlyForName = selector.compounds.count == 1 && selector.subject.tests.count == 1 && Self.asked(selector) != nil
         entries.append(
           Entry(
             rule: rule, selector: selector, specificity: selector.specificity, ancestors: learn(selector),
-            asksOnlyForName: asksOnlyForName))
+            asksOnlyForName: asksOnlyForName,
+            isAloneInRule: wanted.count == 1))
       }
     }
     entries.sort { ($0.specificity, $0.rule) < ($1.specificity, $1.rule) }

@@ -40,7 +40,7 @@ struct SelectorSearch {
     for name in names { test(index.entries(asking: name), for: element, most: most, &found) }
     if found.count < 2 { return found }
     found.sort()
-    return strongestOfEachRule(found)
+    return found.allSatisfy({ index.entries[$0].isAloneInRule }) ? found : strongestOfEachRule(found)
   }
 
   private mutating func test(_ candidates: [Int], for element: Element, most: Int, _ found: inout [Int]) {
@@ -59,7 +59,11 @@ struct SelectorSearch {
 
   private func strongestOfEachRule(_ sorted: [Int]) -> [Int] {
     var rules: Set<Int> = []
-    let kept = sorted.reversed().filter { rules.insert(index.entries[$0].rule).inserted }
-    return kept.count == sorted.count ? sorted : kept.reversed()
+    var kept: [Int] = []
+    for number in sorted.reversed() {
+      let entry = index.entries[number]
+      if entry.isAloneInRule || rules.insert(entry.rule).inserted { kept.append(number) }
+    }
+    return kept.reversed()
   }
 }

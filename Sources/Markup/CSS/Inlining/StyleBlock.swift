@@ -101,14 +101,25 @@ struct StyleBlock {
 /// Outlook's conditional comments that other clients see through: `<!--[if !mso]><!-->` to `<!--<![endif]-->`.
 private enum ConditionalComment {
   static func opensRevealed(_ comment: String) -> Bool {
-    startsWithCondition(comment) && !comment.contains("[endif]")
+    startsWithCondition(comment) && !endsCondition(comment)
   }
 
   static func closes(_ comment: String) -> Bool {
-    !startsWithCondition(comment) && comment.contains("[endif]")
+    !startsWithCondition(comment) && endsCondition(comment)
   }
 
   private static func startsWithCondition(_ comment: String) -> Bool {
     comment.utf8.drop(while: \.isCSSWhitespace).starts(with: "[if".utf8)
+  }
+
+  private static func endsCondition(_ comment: String) -> Bool {
+    let end = "[endif]".utf8
+    var rest = comment.utf8[...]
+    while let bracket = rest.firstIndex(of: UInt8(ascii: "[")) {
+      rest = rest[bracket...]
+      if rest.starts(with: end) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }
