@@ -28,6 +28,15 @@ import Testing
     #expect(outcome.text.contains("<p style=\"color:red\">江西</p>"))
   }
 
+  @Test func whatIsWrongInAStyleSheetIsToldWithItsLine() throws {
+    let page = "<style>\np{color:red}\np{*zoom:1}@media x{p{color:blue}}</style><style data-inline=keep>p{margin:0}</style><p>x</p>"
+    let folder = try TemporaryFolder(["page.html": page])
+    let outcome = try Program.tidings(in: folder)("inline", "page.html")
+    #expect(outcome.status == 0 && outcome.errors == "page.html:3: dropped `*zoom:1`, which is not a declaration\n", "\(outcome.errors)")
+    #expect(outcome.text.contains("<style>@media x{p{color:blue !important}}</style><style data-inline=\"keep\">p{margin:0}</style>"))
+    #expect(outcome.text.contains("<p style=\"color:red\">x</p>"))
+  }
+
   @Test func aDesignIncludesFilesOfItsFolderAndNoOthers() throws {
     let folder = try TemporaryFolder([
       "design/a.mjml": "<mjml><mj-body><mj-include path='parts/foot'/></mj-body></mjml>",

@@ -12,15 +12,10 @@ struct RuleIndex {
     let isAloneInRule: Bool
   }
 
-  /// A type, id or class that selectors name.
-  private struct Name {
-    /// The selectors whose last part asks for it.
-    var entries: [Int] = []
-  }
-
   /// All selectors, weakest first (CSS Cascading Level 3 §6.1): what comes later wins.
   private(set) var entries: [Entry] = []
-  private var names: [Name] = []
+  /// For each type, id or class that selectors name the selectors whose last part asks for it.
+  private var entriesOfNames: [[Int]] = []
   private var types: [String: Int] = [:]
   private var ids: [String: Int] = [:]
   private var classes: [String: Int] = [:]
@@ -43,7 +38,7 @@ struct RuleIndex {
     entries.sort { ($0.specificity, $0.rule) < ($1.specificity, $1.rule) }
     for (number, entry) in entries.enumerated() {
       if let name = Self.asked(entry.selector).flatMap({ self.number($0) }) {
-        names[name].entries.append(number)
+        entriesOfNames[name].append(number)
       } else {
         others.append(number)
       }
@@ -51,7 +46,7 @@ struct RuleIndex {
   }
 
   /// How many names there are.
-  var nameCount: Int { names.count }
+  var nameCount: Int { entriesOfNames.count }
 
   /// The names that an element has, of those that selectors ask for; each once.
   func names(of element: Element, classLists: inout ClassLists) -> [Int] {
@@ -68,7 +63,7 @@ struct RuleIndex {
   }
 
   /// The selectors whose last part asks for a name.
-  func entries(asking name: Int) -> [Int] { names[name].entries }
+  func entries(asking name: Int) -> [Int] { entriesOfNames[name] }
 
   // MARK: Making
 
@@ -103,9 +98,9 @@ struct RuleIndex {
 
   private mutating func number(_ name: String, in kind: WritableKeyPath<RuleIndex, [String: Int]>) -> Int {
     if let known = self[keyPath: kind][name] { return known }
-    self[keyPath: kind][name] = names.count
-    names.append(Name())
-    return names.count - 1
+    self[keyPath: kind][name] = entriesOfNames.count
+    entriesOfNames.append([])
+    return entriesOfNames.count - 1
   }
 }
 
