@@ -4,6 +4,8 @@ public import Markup
 public struct MJMLOutput: Hashable, Sendable {
   /// A whole HTML document, ready for mail.
   public let html: String
+  /// How large it is.
+  public let size: MailSize
   /// What the designer should know; at most 100, in the order met.
   public let warnings: [MJMLWarning]
 }

@@ -18,9 +18,11 @@ public struct MJMLRenderer: Sendable {
     try StructureCheck().check(document: root)
     var page = Page(settings: HeadSettings(of: root))
     warnAboutDocument(root, in: &page)
-    let background = write(bodyOf: root, into: &page)
+    let frame = write(bodyOf: root, into: &page)
     let body = try AttributeSetting(selectors: page.settings.selectors).set(on: try inlineStyles(into: &page))
-    return MJMLOutput(html: document(of: page, body: body, background: background), warnings: page.warnings)
+    let (html, size) = document(of: page, body: body, frame: frame)
+    for warning in size.warnings { page.warn(warning, at: root) }
+    return MJMLOutput(html: html, size: size, warnings: page.warnings)
   }
 
   private func warnAboutDocument(_ root: SourceElement, in page: inout Page) {
@@ -28,12 +30,14 @@ public struct MJMLRenderer: Sendable {
     if page.settings.title.isEmpty { page.warn("the head has no <mj-title>; screen readers announce the mail by it", at: root) }
   }
 
-  /// Writes the body, and tells the colour behind it.
-  private func write(bodyOf root: SourceElement, into page: inout Page) -> String? {
-    guard let body = root.children(named: .body).first else { return nil }
+  /// Writes the body, and tells what `<body>` takes over from it: the class for dark mode and the colour behind everything.
+  private func write(bodyOf root: SourceElement, into page: inout Page) -> HTMLAttributes {
+    var style: InlineStyle = ["margin": "0", "padding": "0", "word-spacing": "normal"]
+    guard let body = root.children(named: .body).first else { return ["style": style.text] }
     let block = page.block(body, in: nil, width: 0)
     page.write(block)
-    return block.attributes.color("background-color")
+    style.declare("background-color", block.attributes.color("background-color"))
+    return ["class": page.darkClass(block.attributes.darkBackground), "style": style.text]
   }
 
   /// Inlines what the design asks for; most designs ask for nothing.
@@ -46,8 +50,9 @@ public struct MJMLRenderer: Sendable {
     return result.body
   }
 
-  private func document(of page: Page, body: String, background: String?) -> String {
+  private func document(of page: Page, body: String, frame: HTMLAttributes) -> (html: String, size: MailSize) {
     var html = HTMLWriter()
+    for raw in page.settings.fileStart { html.raw(raw) }
     html.raw("<!doctype html>")
     html.start(
       "html",
@@ -55,13 +60,13 @@ public struct MJMLRenderer: Sendable {
         "lang": page.settings.language, "dir": page.directionAttribute, "xmlns:v": "urn:schemas-microsoft-com:vml",
         "xmlns:o": "urn:schemas-microsoft-com:office:office",
       ])
-    PageHead(page: page).render(into: &html)
-    let style: InlineStyle = ["margin": "0", "padding": "0", "word-spacing": "normal", "background-color": background]
-    html.start("body", ["style": style.text])
+    var head = PageHead(page: page)
+    head.render(into: &html)
+    html.start("body", frame)
     Preheader(text: page.settings.preview).render(into: &html)
     html.raw(body)
     html.end("body")
     html.end("html")
-    return html.html
+    return (html.html, MailSize(html: html.bytes.count, styles: head.styleBytes))
   }
 }

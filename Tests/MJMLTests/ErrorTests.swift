@@ -106,6 +106,15 @@ import Testing
     #expect(error("<mjml><mj-body/></mjml> x") == "d.mjml:1:25: expected nothing after </mjml>")
   }
 
+  @Test func onlyRawHTMLForTheVeryStartStandsBesideHeadAndBody() throws {
+    let raw = "<mj-raw position='file-start'><!-- for a program --></mj-raw>"
+    #expect(try MJMLRenderer().render("<mjml>\(raw)<mj-body/></mjml>").html.hasPrefix("<!-- for a program --><!doctype html>"))
+    #expect(try MJMLRenderer().render("<mjml><mj-body>\(raw)</mj-body></mjml>").html.hasPrefix("<!-- for a program --><!doctype html>"))
+    #expect(
+      error("<mjml><mj-raw>x</mj-raw><mj-body/></mjml>")
+        == "d.mjml:1:7: <mj-raw> needs the attribute position=\"file-start\"")
+  }
+
   @Test func brokenMarkupIsRefused() {
     #expect(error(inBody: "<mj-section padding=0></mj-section>") == "d.mjml:2:21: expected a value in quotes after padding=")
     #expect(error(inBody: "<mj-section full-width></mj-section>") == "d.mjml:2:23: expected = and a value in quotes after full-width")

@@ -7,7 +7,7 @@ import Testing
 @Suite struct GoldenTests {
   @Test(arguments: [
     "text", "sections", "columns", "image", "button", "lines", "social", "head", "inline", "hero", "navbar", "accordion", "carousel",
-    "attributes",
+    "attributes", "dark", "languages",
   ])
   func rendersAsRead(_ name: String) throws {
     let output = try MJMLRenderer().render(try Fixture.text("\(name).mjml"), name: "\(name).mjml")

@@ -31,7 +31,7 @@ struct RandomDesign {
   private mutating func children(_ allowed: [ComponentName], once: [ComponentName], depth: Int) -> String {
     var names: [ComponentName] = []
     for _ in 0..<Int.random(in: 0...(depth > 5 ? 1 : 4), using: &random) {
-      guard let name = allowed.randomElement(using: &random) else { continue }
+      guard let name = allowed.filter({ $0 != .raw || depth > 1 }).randomElement(using: &random) else { continue }
       if !(once.contains(name) && names.contains(name)) { names.append(name) }
     }
     return names.map { element($0, depth: depth + 1) }.joined(separator: " ")
@@ -40,7 +40,7 @@ struct RandomDesign {
   private mutating func attributes(of name: ComponentName) -> String {
     var written = ""
     var names: Set<String> = []
-    for rule in name.definition.attributes where names.insert(rule.name).inserted {
+    for rule in name.definition.attributes where rule.name != "position" && names.insert(rule.name).inserted {
       var isRequired = false
       if case .required = rule.standard { isRequired = true }
       guard isRequired || Int.random(in: 0..<4, using: &random) == 0 else { continue }
@@ -55,7 +55,9 @@ struct RandomDesign {
     case .address: ["https://a.example/?b=1&c='2'", "mailto:a@b.example", "{{url}}"].randomElement(using: &random) ?? ""
     case .css: ["1px solid #ccc", "\"A B\", serif", "0", "auto"].randomElement(using: &random) ?? ""
     case .color: ["#abc", "#A1b2C3", "navy", "rgba(1, 2, 3, 0.5)"].randomElement(using: &random) ?? ""
-    case .length(let units): "\(Int.random(in: 0...2000, using: &random))\((units.randomElement(using: &random) ?? .pixels).rawValue)"
+    case .lengthOrAuto: ["auto", "12px", "0"].randomElement(using: &random) ?? ""
+    case .length(let units), .signedLength(let units):
+      "\(Int.random(in: 0...2000, using: &random))\((units.randomElement(using: &random) ?? .pixels).rawValue)"
     case .spacing: ["0", "1px", "10% 5px", "1px 2px 3px", "9999px 1px 1px 9999px"].randomElement(using: &random) ?? ""
     case .keyword(let words): words.randomElement(using: &random) ?? ""
     case .number: "\(Int.random(in: 0...9, using: &random))"

@@ -33,6 +33,25 @@ import Testing
     #expect(try warnings(social) == ["2:12: no icon is known for \"facebok\"; did you mean facebook?"])
   }
 
+  @Test func iconsOfAnotherHostAreTold() throws {
+    let element = "<mj-accordion-element><mj-accordion-title>a</mj-accordion-title></mj-accordion-element>"
+    #expect(
+      try warnings("<mj-accordion>\(element)</mj-accordion>") == [
+        "2:1: the icons are fetched from imgur.com, where MJML keeps them; give icon-wrapped-url and icon-unwrapped-url"
+      ])
+    let own = "icon-wrapped-url='https://a.example/1.png' icon-unwrapped-url='https://a.example/2.png'"
+    #expect(try warnings("<mj-accordion \(own)>\(element)</mj-accordion>") == [])
+    #expect(
+      try warnings("<mj-accordion>\(element.replacing("element>", with: "element \(own)>", maxReplacements: 1))</mj-accordion>") == [])
+    let image = "<mj-carousel-image src='https://a.example/a.png' alt=''/>"
+    #expect(
+      try warnings("<mj-carousel right-icon='https://a.example/r.png'>\(image)</mj-carousel>") == [
+        "2:1: the arrows are fetched from imgur.com, where MJML keeps them; give left-icon and right-icon"
+      ])
+    #expect(
+      try warnings("<mj-carousel left-icon='https://a.example/l.png' right-icon='https://a.example/r.png'>\(image)</mj-carousel>") == [])
+  }
+
   @Test func aDocumentWithoutLanguageOrTitleIsTold() throws {
     #expect(
       try warnings("", head: "", mjml: "") == [

@@ -26,9 +26,9 @@ struct AttributeDefaults: Sendable {
   /// From the weakest to the strongest: the component's standard value, `mj-all`, what its parent hands down, the defaults for its kind,
   /// its own `mj-class`, those for components inside its parent's `mj-class`, its own attributes.
   func attributes(
-    of element: SourceElement, handedDown: [String: String], parentClasses: [String], direction: ReadingDirection
+    of element: SourceElement, handedDown: [String: String], parentClasses: [String], writing: Writing
   ) -> Attributes {
-    var attributes = Attributes(standardsOf: element.name.definition, direction: direction)
+    var attributes = Attributes(standardsOf: element.name.definition, writing: writing)
     for (name, value) in all { attributes.give(name, value) }
     for (name, value) in handedDown { attributes.give(name, value) }
     for (name, value) in kinds[element.name] ?? [:] { attributes.give(name, value) }

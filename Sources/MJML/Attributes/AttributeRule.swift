@@ -23,10 +23,12 @@ enum StandardValue: Sendable, ExpressibleByStringLiteral {
   case required
   /// This value.
   case value(String)
-  /// `ltr` or `rtl`, as the document.
+  /// `ltr` or `rtl`, as the language in effect.
   case readingDirection
-  /// `left` or `right`: the side on which the document's lines begin.
+  /// `left` or `right`: the side on which lines begin.
   case readingSide
+  /// Fonts that suit the language in effect.
+  case typeface
 
   init(stringLiteral value: String) {
     self = .value(value)

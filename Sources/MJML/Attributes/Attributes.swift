@@ -3,7 +3,7 @@ struct Attributes: Sendable {
   private let definition: ComponentDefinition
   /// In the order of the definition's table.
   private var values: [Value]
-  private let direction: ReadingDirection
+  private let writing: Writing
 
   private enum Value {
     case absent
@@ -12,15 +12,16 @@ struct Attributes: Sendable {
   }
 
   /// The standard values of a component, before anybody sets others.
-  init(standardsOf definition: ComponentDefinition, direction: ReadingDirection) {
+  init(standardsOf definition: ComponentDefinition, writing: Writing) {
     self.definition = definition
-    self.direction = direction
+    self.writing = writing
     values = definition.attributes.map { rule in
       switch rule.standard {
       case .absent, .required: .absent
       case .value(let value): .standard(value)
-      case .readingDirection: .standard(direction.rawValue)
-      case .readingSide: .standard(direction.firstSide)
+      case .readingDirection: .standard(writing.direction.rawValue)
+      case .readingSide: .standard(writing.direction.firstSide)
+      case .typeface: .standard(FontStack.standard(for: writing.language))
       }
     }
   }
@@ -51,8 +52,8 @@ struct Attributes: Sendable {
     Dictionary(uniqueKeysWithValues: names.compactMap { name in self[name].map { (name, $0) } })
   }
 
-  /// The side on which the document's lines begin.
-  var readingSide: String { direction.firstSide }
+  /// The side on which lines begin.
+  var readingSide: String { writing.direction.firstSide }
 
   func color(_ name: String) -> String? {
     self[name].map(CSSColor.expanded)
@@ -85,13 +86,4 @@ struct Attributes: Sendable {
 /// A side of a box.
 enum Side: String {
   case top, right, bottom, left
-}
-
-/// In which direction lines run.
-enum ReadingDirection: String, Sendable {
-  case leftToRight = "ltr"
-  case rightToLeft = "rtl"
-
-  /// The side on which lines begin.
-  var firstSide: String { self == .rightToLeft ? "right" : "left" }
 }

@@ -10,8 +10,12 @@ enum ValueKind: Hashable, Sendable {
   case css
   /// A colour.
   case color
-  /// A number with one of these units.
+  /// A number with one of these units, not below zero.
   case length([LengthUnit])
+  /// A number with one of these units, which may be below zero.
+  case signedLength([LengthUnit])
+  /// A number with one of these units, not below zero, or `auto`.
+  case lengthOrAuto([LengthUnit])
   /// One to four lengths, as in CSS `padding`.
   case spacing
   /// One of these words.
@@ -32,7 +36,9 @@ enum ValueKind: Hashable, Sendable {
     case .address: CSSValue.isSafeAddress(value)
     case .css: CSSValue.isSafe(value)
     case .color: CSSColor.isColor(value)
-    case .length(let units): Length(value).map { units.contains($0.unit) || $0.number == 0 } ?? false
+    case .length(let units): Self.isLength(value, in: units, from: 0)
+    case .signedLength(let units): Self.isLength(value, in: units, from: -.infinity)
+    case .lengthOrAuto(let units): value == "auto" || Self.isLength(value, in: units, from: 0)
     case .spacing: Spacing(value) != nil
     case .keyword(let words): words.contains(value)
     case .number: Int(value).map { $0 >= 0 } ?? false
@@ -49,8 +55,8 @@ enum ValueKind: Hashable, Sendable {
     case .address: "an address that mail clients follow; write https://… without spaces"
     case .css: "a CSS value; leave out ; { } < and close quotes and brackets"
     case .color: "a colour; write #1a73e8, rgb(26,115,232) or a name such as navy"
-    case .length(let units):
-      "a length; write a number with \(units.map { $0 == .none ? "no unit" : $0.rawValue }.joined(separator: " or "))"
+    case .length(let units), .signedLength(let units): "a length; write a number with \(Self.words(units))"
+    case .lengthOrAuto(let units): "a length; write auto or a number with \(Self.words(units))"
     case .spacing: "one to four lengths; write for example 10px 25px"
     case .keyword(let words): "one of \(words.joined(separator: ", "))"
     case .number: "a whole number"
@@ -58,6 +64,14 @@ enum ValueKind: Hashable, Sendable {
     case .selector: "a selector of CSS; write for example .lead a"
     case .attributeName: "the name of an attribute; write for example data-id"
     }
+  }
+
+  private static func isLength(_ value: String, in units: [LengthUnit], from least: Double) -> Bool {
+    Length(value).map { (units.contains($0.unit) || $0.number == 0) && $0.number >= least } ?? false
+  }
+
+  private static func words(_ units: [LengthUnit]) -> String {
+    units.map { $0 == .none ? "no unit" : $0.rawValue }.joined(separator: " or ")
   }
 
   private static func isSelector(_ value: String) -> Bool {

@@ -1,3 +1,5 @@
+import Markup
+
 /// A visible component in its place: what a component needs to know of the world around it.
 final class Block: Sendable {
   let element: SourceElement
@@ -12,10 +14,12 @@ final class Block: Sendable {
   let isInGroup: Bool
   /// The direction of the box it stands in; nil when only the reader's program knows.
   let surroundingDirection: String?
+  /// The language and direction of its text.
+  let writing: Writing
 
   init(
     _ element: SourceElement, attributes: Attributes, classNames: [String], width: Double, siblings: Int, isInGroup: Bool,
-    surroundingDirection: String?
+    surroundingDirection: String?, writing: Writing
   ) {
     self.element = element
     self.attributes = attributes
@@ -24,14 +28,24 @@ final class Block: Sendable {
     self.siblings = siblings
     self.isInGroup = isInGroup
     self.surroundingDirection = surroundingDirection
+    self.writing = writing
   }
 
   /// The component's `css-class`.
   var cssClass: String? { attributes["css-class"] }
 
-  /// The component's `css-class` after this one.
-  func classes(_ first: String) -> String {
-    cssClass.map { "\(first) \($0)" } ?? first
+  /// The component's `lang`, and its `dir` where it states one or its language runs the other way than what is around it.
+  var languageAttributes: LanguageAttributes {
+    let language = attributes["lang"]
+    let turned = language == nil || surroundingDirection == writing.direction.rawValue ? nil : writing.direction.rawValue
+    return LanguageAttributes(language: language, direction: attributes["dir"] ?? turned)
+  }
+
+  struct LanguageAttributes {
+    let language: String?
+    let direction: String?
+
+    var html: HTMLAttributes { ["lang": language, "dir": direction] }
   }
 
   /// The class that Outlook's outer tables get, so that a stylesheet can reach them.

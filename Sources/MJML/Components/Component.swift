@@ -40,9 +40,13 @@ struct ComponentDefinition: Sendable {
     places = Dictionary(attributes.enumerated().map { ($1.name, [$0]) }, uniquingKeysWith: +)
   }
 
-  /// A visible component's definition: it can have classes, whatever else it knows.
+  /// A visible component's definition: it can have classes, a language and another look in dark mode, whatever else it knows.
   init(visible content: Content, _ attributes: [AttributeRule]) {
-    self.init(content, attributes + [AttributeRule("css-class", .text), AttributeRule("mj-class", .text)])
+    let common = [
+      AttributeRule("css-class", .text), AttributeRule("mj-class", .text), AttributeRule("lang", .language),
+      AttributeRule("dir", .keyword(["ltr", "rtl"])),
+    ]
+    self.init(content, attributes + DarkAttributes.twins(of: attributes) + common)
   }
 
   /// The place in the table of an attribute; nil when the component does not know it.

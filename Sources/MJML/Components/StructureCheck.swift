@@ -4,6 +4,9 @@ import Markup
 struct StructureCheck {
   func check(document root: SourceElement) throws(MJMLError) {
     try check(root)
+    for raw in root.children(named: .raw) where !raw.isFileStart {
+      throw raw.source.error(.missingAttribute("position=\"file-start\"", component: raw.name.rawValue), at: raw.offset)
+    }
     guard root.childElements.contains(where: { $0.name == .body }) else {
       throw root.source.error(.missingComponent(ComponentName.body.rawValue, parent: root.name.rawValue), at: root.offset)
     }

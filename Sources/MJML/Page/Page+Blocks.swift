@@ -11,11 +11,20 @@ extension Page {
     let own = AttributeDefaults.classNames(of: element)
     warnAboutNames(own, of: element)
     let inherited = parent?.classNames ?? []
-    let attributes = settings.defaults.attributes(of: element, handedDown: handedDown, parentClasses: inherited, direction: direction)
-    let surrounding = parent?.direction ?? settings.direction?.rawValue
+    let surrounding = parent?.writing ?? settings.writing
+    let defaults = settings.defaults
+    let resolve = { (writing: Writing, handedDown: [String: String]) in
+      defaults.attributes(of: element, handedDown: handedDown, parentClasses: inherited, writing: writing)
+    }
+    var attributes = resolve(surrounding, handedDown)
+    let writing = surrounding.changed(language: attributes["lang"], direction: attributes["dir"])
+    if writing != surrounding {
+      let isFontMeant = parent?.attributes.isGiven("font-family") ?? true
+      attributes = resolve(writing, handedDown.filter { isFontMeant || $0.key != "font-family" })
+    }
     return Block(
       element, attributes: attributes, classNames: own.isEmpty ? inherited : own, width: max(0, width), siblings: max(1, siblings),
-      isInGroup: isInGroup, surroundingDirection: surrounding)
+      isInGroup: isInGroup, surroundingDirection: parent?.direction ?? settings.direction?.rawValue, writing: writing)
   }
 
   private mutating func warnAboutNames(_ classNames: [String], of element: SourceElement) {
@@ -32,11 +41,17 @@ extension Page {
     block.element.name.component.render(block, into: &self)
   }
 
+  /// Writes the HTML between a component's tags.
+  mutating func writeContent(of block: Block) {
+    html.raw(settings.isWhiteSpaceMeant ? block.element.content : Compaction.html(block.element.content))
+  }
+
   /// Walks over what stands in a component: comments and `mj-raw` are written as they are, each other component by `write`.
   mutating func writeChildren(of block: Block, _ write: (inout Page, SourceElement) -> Void) {
     for child in block.children {
       switch child {
       case .conditionalComment(let comment): html.raw(comment)
+      case .element(let element) where element.isFileStart: settings.fileStart.append(element.content)
       case .element(let element) where element.name == .raw: html.raw(element.content)
       case .element(let element): write(&self, element)
       }

@@ -10,14 +10,15 @@ struct Page {
   var hasFluidImages = false
   /// What components need in the head, each in a block of its own.
   private(set) var componentStyles: [String] = []
+  /// What is different in dark mode.
+  private var darkLooks = DarkLooks()
+  private var darkStyles: [String] = []
   private var identifiers = 0
   private(set) var warnings: [MJMLWarning] = []
 
   init(settings: HeadSettings) {
     self.settings = settings
   }
-
-  var direction: ReadingDirection { settings.direction ?? .leftToRight }
 
   mutating func warn(_ message: String, at element: SourceElement) {
     if warnings.count < Self.mostWarnings {
@@ -32,6 +33,21 @@ struct Page {
 
   mutating func needStyle(_ css: String) {
     if !componentStyles.contains(css) { componentStyles.append(css) }
+  }
+
+  /// The stylesheet for dark mode; nil when the design says nothing of it.
+  var darkStyle: String? {
+    darkLooks.isEmpty && darkStyles.isEmpty ? nil : (darkLooks.isEmpty ? "" : darkLooks.css) + darkStyles.joined()
+  }
+
+  /// The class that gives an element this look in dark mode; nil when it looks the same.
+  mutating func darkClass(_ look: DarkLook) -> String? {
+    darkLooks.cssClass(of: look)
+  }
+
+  /// Adds rules for dark mode that need more than one class.
+  mutating func needDarkStyle(_ css: String) {
+    if !css.isEmpty, !darkStyles.contains(css) { darkStyles.append(css) }
   }
 
   /// A name that no other component of the mail has, the same on every run.

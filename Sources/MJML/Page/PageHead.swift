@@ -5,28 +5,38 @@ import Markup
 /// Each concern has a `<style>` block of its own, the riskiest last: Gmail drops a whole block for one thing that it cannot read.
 struct PageHead {
   let page: Page
+  /// The bytes of all style sheets written so far.
+  private(set) var styleBytes = 0
 
-  func render(into html: inout HTMLWriter) {
+  init(page: Page) {
+    self.page = page
+  }
+
+  mutating func render(into html: inout HTMLWriter) {
     html.start("head")
     writeMetadata(into: &html)
     writeOutlookSettings(into: &html)
     writeStyle(Self.resets, into: &html)
-    if page.settings.hasDarkStyles { writeStyle(":root{color-scheme:light dark;supported-color-schemes:light dark}", into: &html) }
+    if isDarkAware { writeStyle(":root{color-scheme:light dark;supported-color-schemes:light dark}", into: &html) }
     writeColumnWidths(into: &html)
     if page.hasFluidImages { writeStyle(fluidImages, into: &html) }
     writeFonts(into: &html)
     for style in page.componentStyles { writeStyle(style, into: &html) }
     for style in page.settings.styles where !style.isEmpty { writeStyle(style, into: &html) }
+    if let dark = page.darkStyle { writeStyle(dark, into: &html) }
     for raw in page.settings.raw { html.raw(raw) }
     html.end("head")
   }
+
+  /// Whether the mail says what it looks like in dark mode; a client must not turn its colours round then.
+  private var isDarkAware: Bool { page.settings.hasDarkStyles || page.darkStyle != nil }
 
   private func writeMetadata(into html: inout HTMLWriter) {
     html.start("meta", ["charset": "utf-8"])
     html.start("meta", ["name": "viewport", "content": "width=device-width,initial-scale=1"])
     html.start("meta", ["name": "x-apple-disable-message-reformatting"])
     html.start("meta", ["name": "format-detection", "content": "telephone=no,date=no,address=no,email=no,url=no"])
-    if page.settings.hasDarkStyles {
+    if isDarkAware {
       html.start("meta", ["name": "color-scheme", "content": "light dark"])
       html.start("meta", ["name": "supported-color-schemes", "content": "light dark"])
     }
@@ -44,14 +54,12 @@ struct PageHead {
   }
 
   /// Columns stand side by side above the breakpoint; Thunderbird, which reads no media queries inside blocks, needs its own.
-  private func writeColumnWidths(into html: inout HTMLWriter) {
+  private mutating func writeColumnWidths(into html: inout HTMLWriter) {
     if page.columnWidths.isEmpty { return }
     let query = "(min-width:\(page.settings.breakpoint)px)"
     let rules = page.columnWidths.map { ".\($0.cssClass){width:\($0.css)!important;max-width:\($0.css)}" }
     writeStyle("@media only screen and \(query){\(rules.joined())}", into: &html)
-    html.start("style", ["media": "screen and \(query)"])
-    html.raw(rules.map { ".moz-text-html \($0)" }.joined())
-    html.end("style")
+    writeStyle(rules.map { ".moz-text-html \($0)" }.joined(), media: "screen and \(query)", into: &html)
   }
 
   private var fluidImages: String {
@@ -61,19 +69,18 @@ struct PageHead {
   }
 
   /// Hidden from Outlook, which would show Times New Roman instead of the next font in the list.
-  private func writeFonts(into html: inout HTMLWriter) {
+  private mutating func writeFonts(into html: inout HTMLWriter) {
     let fonts = page.settings.fonts
     if fonts.isEmpty { return }
-    html.revealed("!mso") { html in
-      for font in fonts { html.start("link", ["href": font.address, "rel": "stylesheet"]) }
-      html.start("style")
-      for font in fonts { html.raw("@import \(CSSValue.url(font.address));") }
-      html.end("style")
-    }
+    html.raw("<!--[if !mso]><!-->")
+    for font in fonts { html.start("link", ["href": font.address, "rel": "stylesheet"]) }
+    writeStyle(fonts.map { "@import \(CSSValue.url($0.address));" }.joined(), into: &html)
+    html.raw("<!--<![endif]-->")
   }
 
-  private func writeStyle(_ css: String, into html: inout HTMLWriter) {
-    html.start("style")
+  private mutating func writeStyle(_ css: String, media: String? = nil, into html: inout HTMLWriter) {
+    styleBytes += css.utf8.count
+    html.start("style", ["media": media])
     html.raw(css)
     html.end("style")
   }

@@ -9,7 +9,7 @@ struct Accordion: BodyComponent {
     [
       AttributeRule("border", .css, "2px solid black"),
       AttributeRule("container-background-color", .color),
-      AttributeRule("font-family", .css, "Ubuntu, Helvetica, Arial, sans-serif"),
+      AttributeRule("font-family", .css, .typeface),
       AttributeRule("icon-align", .keyword(["top", "middle", "bottom"]), "middle"),
       AttributeRule("icon-height", .length([.pixels, .percent]), "32px"),
       AttributeRule("icon-position", .keyword(["left", "right"]), "right"),
@@ -28,18 +28,29 @@ struct Accordion: BodyComponent {
 
   func render(into page: inout Page) {
     page.needStyle(Self.css)
+    warnAboutIcons(in: &page)
     let attributes = block.attributes
     let style: InlineStyle = [
       "width": "100%", "border-collapse": "collapse", "border": attributes["border"], "border-bottom": "none",
       "font-family": attributes["font-family"],
     ]
-    let table: HTMLAttributes = ["width": "100%", "class": "mj-accordion", "style": style.text]
+    let table: HTMLAttributes = [
+      "width": "100%", "class": .classes("mj-accordion", page.darkClass(attributes.darkBorders())), "style": style.text,
+    ]
     page.element("table", HTMLAttributes.layoutTable.adding(table)) { page in
       page.writeChildren(of: block) { page, child in
         let child = page.block(child, in: block, width: block.width, handedDown: attributes.values(of: AccordionElement.inherited))
         page.write(child)
       }
     }
+  }
+
+  private func warnAboutIcons(in page: inout Page) {
+    let icons = ["icon-wrapped-url", "icon-unwrapped-url"]
+    let elements = block.element.children(named: .accordionElement)
+    let isOwn = { (name: String) in block.attributes.isGiven(name) || elements.allSatisfy { !($0[name] ?? "").isEmpty } }
+    if icons.allSatisfy(isOwn) { return }
+    page.warn("the icons are fetched from imgur.com, where MJML keeps them; give \(icons.joined(separator: " and "))", at: block.element)
   }
 
   /// What only clients with checkboxes read: the rule at the end makes Gmail, which removes checkboxes, drop the block.

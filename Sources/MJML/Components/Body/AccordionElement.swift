@@ -7,7 +7,7 @@ struct AccordionElement: BodyComponent {
     [
       AttributeRule("background-color", .color),
       AttributeRule("border", .css),
-      AttributeRule("font-family", .css),
+      AttributeRule("font-family", .css, .typeface),
       AttributeRule("icon-align", .keyword(["top", "middle", "bottom"])),
       AttributeRule("icon-height", .length([.pixels, .percent])),
       AttributeRule("icon-position", .keyword(["left", "right"])),
@@ -20,7 +20,8 @@ struct AccordionElement: BodyComponent {
 
   /// What an element takes over from its accordion unless it says otherwise.
   static let inherited = [
-    "border", "font-family", "icon-align", "icon-height", "icon-position", "icon-unwrapped-alt", "icon-unwrapped-url", "icon-width",
+    "border", "dark-border-color", "font-family", "icon-align", "icon-height", "icon-position", "icon-unwrapped-alt", "icon-unwrapped-url",
+    "icon-width",
     "icon-wrapped-alt", "icon-wrapped-url",
   ]
 
@@ -35,8 +36,8 @@ struct AccordionElement: BodyComponent {
     let attributes = block.attributes
     let color = attributes.color("background-color")
     let cell: InlineStyle = ["padding": "0", "background-color": color]
-    page.element("tr", ["class": block.cssClass]) { page in
-      page.element("td", ["bgcolor": color, "style": cell.text]) { page in
+    page.element("tr", block.languageAttributes.html.adding(["class": block.cssClass])) { page in
+      page.element("td", ["bgcolor": color, "class": page.darkClass(attributes.darkBackground), "style": cell.text]) { page in
         let label: InlineStyle = ["font-size": "13px", "font-family": attributes["font-family"]]
         page.element("label", ["class": "mj-accordion-element", "style": label.text]) { page in
           page.html.revealed("!mso") {
@@ -54,7 +55,8 @@ struct AccordionElement: BodyComponent {
       let child = page.block(child, in: block, width: block.width, handedDown: block.attributes.values(of: ["font-family"]))
       page.element("div", ["class": isTitle ? "mj-accordion-title" : "mj-accordion-content"]) { page in
         let border: InlineStyle = ["width": "100%", "border-bottom": block.attributes["border"]]
-        page.layoutTable(["width": "100%", "style": border.text]) { page in
+        let dark = page.darkClass(block.attributes.darkBorders())
+        page.layoutTable(["width": "100%", "class": dark, "style": border.text]) { page in
           let isIconFirst = block.attributes["icon-position"] == "left"
           if isTitle, isIconFirst { renderIcons(beside: child, into: &page) }
           page.write(child)
@@ -71,8 +73,9 @@ struct AccordionElement: BodyComponent {
       "padding": "16px", "background-color": title.attributes.color("background-color"), "vertical-align": attributes["icon-align"],
     ]
     let image: InlineStyle = ["display": "none", "width": attributes["icon-width"], "height": attributes["icon-height"]]
+    let dark = page.darkClass(title.attributes.darkBackground)
     page.html.revealed("!mso") { html in
-      html.start("td", ["class": "mj-accordion-ico", "style": cell.text])
+      html.start("td", ["class": .classes("mj-accordion-ico", dark), "style": cell.text])
       for (name, cssClass) in [("icon-wrapped", "mj-accordion-more"), ("icon-unwrapped", "mj-accordion-less")] {
         html.start(
           "img",

@@ -21,7 +21,7 @@ struct AccordionText: BodyComponent {
   static let definition = ComponentDefinition(
     visible: .html,
     .accordionType + [
-      AttributeRule("letter-spacing", .length([.pixels, .em])),
+      AttributeRule("letter-spacing", .signedLength([.pixels, .em])),
       AttributeRule("line-height", .length([.pixels, .percent, .none]), "1"),
     ] + .paddings("padding", "16px"))
 
@@ -42,8 +42,8 @@ extension [AttributeRule] {
     [
       AttributeRule("background-color", .color),
       AttributeRule("color", .color),
-      AttributeRule("font-family", .css),
-      AttributeRule("font-size", .length([.pixels, .percent]), "13px"),
+      AttributeRule("font-family", .css, .typeface),
+      AttributeRule("font-size", .length([.pixels]), "13px"),
       AttributeRule("font-weight", .css),
     ]
   }
@@ -54,9 +54,10 @@ extension Block {
     let type = attributes.style(
       "background-color", "color", "font-family", "font-size", "font-weight", "letter-spacing", "line-height")
     let cell: HTMLAttributes = [
-      "class": cssClass, "bgcolor": attributes.color("background-color"),
+      "class": .classes(cssClass, page.darkClass(attributes.darkBackground.adding(["color": attributes.color("dark-color")]))),
+      "bgcolor": attributes.color("background-color"),
       "style": size.adding(type).adding(attributes.paddings()).text,
     ]
-    page.element("td", cell) { $0.html.raw(element.content) }
+    page.element("td", languageAttributes.html.adding(cell)) { $0.writeContent(of: self) }
   }
 }

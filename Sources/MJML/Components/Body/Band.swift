@@ -2,30 +2,31 @@ import Markup
 
 /// The box across the mail that sections and wrappers have in common: background, border, padding, fixed width in Outlook.
 struct Band {
-  static let attributes: [AttributeRule] = [
-    AttributeRule("background-color", .color),
-    AttributeRule("background-url", .address),
-    AttributeRule("background-repeat", .keyword(["repeat", "no-repeat"]), "repeat"),
-    AttributeRule("background-size", .css, "auto"),
-    AttributeRule("background-position", .css, "top center"),
-    AttributeRule("background-position-x", .css),
-    AttributeRule("background-position-y", .css),
-    AttributeRule("border", .css),
-    AttributeRule("border-bottom", .css),
-    AttributeRule("border-left", .css),
-    AttributeRule("border-radius", .css),
-    AttributeRule("border-right", .css),
-    AttributeRule("border-top", .css),
-    AttributeRule("direction", .keyword(["ltr", "rtl"]), .readingDirection),
-    AttributeRule("full-width", .keyword(["full-width", "false"])),
-    AttributeRule("padding", .spacing, "20px 0"),
-    AttributeRule("padding-bottom", .length([.pixels, .percent])),
-    AttributeRule("padding-left", .length([.pixels, .percent])),
-    AttributeRule("padding-right", .length([.pixels, .percent])),
-    AttributeRule("padding-top", .length([.pixels, .percent])),
-    AttributeRule("text-align", .keyword(["left", "center", "right"]), "center"),
-    AttributeRule("text-padding", .spacing, "4px 4px 4px 0"),
-  ]
+  static let attributes: [AttributeRule] =
+    [
+      AttributeRule("background-color", .color),
+      AttributeRule("background-url", .address),
+      AttributeRule("background-repeat", .keyword(["repeat", "no-repeat"]), "repeat"),
+      AttributeRule("background-size", .css, "auto"),
+      AttributeRule("background-position", .css, "top center"),
+      AttributeRule("background-position-x", .css),
+      AttributeRule("background-position-y", .css),
+      AttributeRule("border", .css),
+      AttributeRule("border-bottom", .css),
+      AttributeRule("border-left", .css),
+      AttributeRule("border-radius", .css),
+      AttributeRule("border-right", .css),
+      AttributeRule("border-top", .css),
+      AttributeRule("direction", .keyword(["ltr", "rtl"]), .readingDirection),
+      AttributeRule("full-width", .keyword(["full-width", "false"])),
+      AttributeRule("padding", .spacing, "20px 0"),
+      AttributeRule("padding-bottom", .length([.pixels, .percent])),
+      AttributeRule("padding-left", .length([.pixels, .percent])),
+      AttributeRule("padding-right", .length([.pixels, .percent])),
+      AttributeRule("padding-top", .length([.pixels, .percent])),
+      AttributeRule("text-align", .keyword(["left", "center", "right"]), "center"),
+      AttributeRule("text-padding", .spacing, "4px 4px 4px 0"),
+    ] + .landmark
 
   let block: Block
 
@@ -40,22 +41,26 @@ struct Band {
 
   /// Writes the box with this content; the background of a full-width one runs across the window.
   func render(into page: inout Page, _ content: (inout Page) -> Void) {
+    let dark = page.darkClass(block.attributes.darkBackground)
     guard block.attributes["full-width"] == "full-width" else {
-      return renderBox(into: &page, class: block.cssClass, background: background, content)
+      return renderBox(into: &page, class: .classes(block.cssClass, dark), dark: dark, background: background, content)
     }
     let style: InlineStyle = ["width": "100%", "border-radius": block.attributes["border-radius"]]
     let attributes: HTMLAttributes = [
       "align": "center", "width": "100%", "bgcolor": color, "background": block.attributes["background-url"],
-      "class": block.cssClass, "style": background.adding(style).text,
+      "class": .classes(block.cssClass, dark), "style": background.adding(style).text,
     ]
     page.layoutTable(attributes) { page in
       page.element("td") { page in
-        renderBox(into: &page, class: nil, background: [:], content)
+        renderBox(into: &page, class: nil, dark: nil, background: [:], content)
       }
     }
   }
 
-  private func renderBox(into page: inout Page, class: String?, background: InlineStyle, _ content: (inout Page) -> Void) {
+  /// The dark class stands beside each background, since the one of the table would cover that of the block.
+  private func renderBox(
+    into page: inout Page, class: String?, dark: String?, background: InlineStyle, _ content: (inout Page) -> Void
+  ) {
     let width = block.width.wholePixels
     page.outlook { html in
       let size: HTMLAttributes = [
@@ -68,7 +73,8 @@ struct Band {
     let box: InlineStyle = [
       "margin": "0 auto", "max-width": "\(width)px", "border-radius": radius, "overflow": radius == nil ? nil : "hidden",
     ]
-    page.element("div", ["class": `class`, "style": background.adding(box).text]) { page in
+    let meaning = block.landmark.adding(block.languageAttributes.html)
+    page.element("div", meaning.adding(["class": `class`, "style": background.adding(box).text])) { page in
       let table: InlineStyle = [
         "width": "100%", "border-radius": radius, "border-collapse": radius == nil ? nil : "separate",
       ]
@@ -76,10 +82,10 @@ struct Band {
       let attributes: HTMLAttributes = [
         "align": "center", "width": "100%", "bgcolor": hasOwnBackground ? color : nil,
         "background": hasOwnBackground ? block.attributes["background-url"] : nil,
-        "style": table.text,
+        "class": dark, "style": table.text,
       ]
       page.layoutTable(attributes) { page in
-        page.element("td", ["style": cellStyle.text], content)
+        page.element("td", ["class": page.darkClass(block.attributes.darkBorders()), "style": cellStyle.text], content)
       }
     }
     page.outlook {

@@ -21,8 +21,9 @@ struct Body: BodyComponent {
       "font-size": "medium", "font-size": "max(16px,1rem)", "background-color": block.attributes.color("background-color"),
     ]
     let attributes: HTMLAttributes = [
-      "role": "article", "aria-roledescription": "email", "aria-label": page.title, "lang": page.settings.language,
-      "dir": page.directionAttribute, "class": block.cssClass, "style": style.text,
+      "role": "article", "aria-roledescription": "email", "aria-label": page.title,
+      "lang": block.attributes["lang"] ?? page.settings.language, "dir": block.languageAttributes.direction ?? page.directionAttribute,
+      "class": .classes(block.cssClass, page.darkClass(block.attributes.darkBackground)), "style": style.text,
     ]
     let width = block.attributes.length("width")?.number ?? 600
     page.element("div", attributes) { page in

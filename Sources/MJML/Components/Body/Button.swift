@@ -15,14 +15,14 @@ struct Button: BodyComponent {
       AttributeRule("border-top", .css),
       AttributeRule("color", .color, "#ffffff"),
       AttributeRule("container-background-color", .color),
-      AttributeRule("font-family", .css, "Ubuntu, Helvetica, Arial, sans-serif"),
+      AttributeRule("font-family", .css, .typeface),
       AttributeRule("font-size", .length([.pixels]), "13px"),
       AttributeRule("font-style", .css),
       AttributeRule("font-weight", .css, "normal"),
       AttributeRule("height", .length([.pixels, .percent])),
       AttributeRule("href", .address),
       AttributeRule("inner-padding", .spacing, "10px 25px"),
-      AttributeRule("letter-spacing", .length([.pixels, .em])),
+      AttributeRule("letter-spacing", .signedLength([.pixels, .em])),
       AttributeRule("line-height", .length([.pixels, .percent, .none]), "120%"),
       AttributeRule("name", .text),
       AttributeRule("padding", .spacing, "10px 25px"),
@@ -59,6 +59,7 @@ struct Button: BodyComponent {
       ]
       let cellAttributes: HTMLAttributes = [
         "align": "center", "bgcolor": attributes.color("background-color"), "valign": attributes["vertical-align"],
+        "class": page.darkClass(attributes.darkBackground.adding(attributes.darkBorders())),
         "style": attributes.borders().adding(cell).text,
       ]
       page.element("td", cellAttributes) { renderLink(into: &$0) }
@@ -78,9 +79,10 @@ struct Button: BodyComponent {
     if address == nil { page.warn("the button has no href, so it leads nowhere", at: block.element) }
     let link: HTMLAttributes = [
       "href": address, "name": attributes["name"], "rel": attributes["rel"], "target": address == nil ? nil : attributes["target"],
-      "title": attributes["title"], "style": box.adding(type).text,
+      "title": attributes["title"], "class": page.darkClass(attributes.darkBackground.adding(["color": attributes.color("dark-color")])),
+      "style": box.adding(type).text,
     ]
-    page.element(address == nil ? "p" : "a", link) { $0.html.raw(block.element.content) }
+    page.element(address == nil ? "p" : "a", link) { $0.writeContent(of: block) }
   }
 
   /// The link's own width, which its padding and the border do not count towards.

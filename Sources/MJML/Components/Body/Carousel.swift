@@ -18,7 +18,7 @@ struct Carousel: BodyComponent {
       AttributeRule("tb-hover-border-color", .color, "#fead0d"),
       AttributeRule("tb-selected-border-color", .color, "#cccccc"),
       AttributeRule("tb-width", .length([.pixels, .percent])),
-      AttributeRule("thumbnails", .keyword(["visible", "hidden"]), "visible"),
+      AttributeRule("thumbnails", .keyword(["visible", "hidden", "supported"]), "visible"),
     ] + .paddings())
 
   let block: Block
@@ -31,14 +31,19 @@ struct Carousel: BodyComponent {
     let images = images(in: &page)
     guard let first = images.first else { return }
     let identifier = page.identifier("carousel")
-    page.needStyle(CarouselStyle(block.attributes, identifier: identifier, count: images.count).css)
+    warnAboutIcons(in: &page)
+    let style = CarouselStyle(block.attributes, identifier: identifier, count: images.count)
+    page.needStyle(style.css)
+    page.needDarkStyle(style.dark)
     page.html.raw("<!--[if !mso]><!-->")
     page.element("div", ["class": "mj-carousel"]) { page in
       for image in images { image.writeRadio(identifier, into: &page) }
       let style = "display:table;width:100%;table-layout:fixed;text-align:center;font-size:0"
       page.element("div", ["class": "mj-carousel-content mj-\(identifier)-content", "style": style]) { page in
-        if block.attributes["thumbnails"] == "visible" {
-          for image in images { image.writeThumbnail(identifier, width: thumbnailWidth(images.count), into: &page) }
+        let thumbnails = block.attributes["thumbnails"]
+        if thumbnails == "visible" || thumbnails == "supported" {
+          let look = CarouselImage.Thumbnail(width: thumbnailWidth(images.count), isHidden: thumbnails == "supported")
+          for image in images { image.writeThumbnail(identifier, look, into: &page) }
         }
         renderStage(images, identifier, into: &page)
       }
@@ -51,7 +56,7 @@ struct Carousel: BodyComponent {
   }
 
   private func images(in page: inout Page) -> [CarouselImage] {
-    let handedDown = block.attributes.values(of: ["border-radius", "tb-border", "tb-border-radius"])
+    let handedDown = block.attributes.values(of: ["border-radius", "dark-tb-border-color", "tb-border", "tb-border-radius"])
     let width = max(0, block.width - block.attributes.horizontalPixels(in: block.width))
     var images: [CarouselImage] = []
     page.writeChildren(of: block) { page, child in
@@ -62,6 +67,11 @@ struct Carousel: BodyComponent {
       images.append(CarouselImage(child, number: images.count + 1))
     }
     return images
+  }
+
+  private func warnAboutIcons(in page: inout Page) {
+    if block.attributes.isGiven("left-icon"), block.attributes.isGiven("right-icon") { return }
+    page.warn("the arrows are fetched from imgur.com, where MJML keeps them; give left-icon and right-icon", at: block.element)
   }
 
   /// As stated, or an equal share of the width, at most 110 pixels.
@@ -75,7 +85,7 @@ struct Carousel: BodyComponent {
       renderArrows("previous", icon: block.attributes["left-icon"], identifier, count: images.count, into: &page)
       page.element("td", ["style": "padding:0"]) { page in
         page.element("div", ["class": "mj-carousel-images"]) { page in
-          for image in images { image.render(into: &page) }
+          for image in images { image.renderOnStage(into: &page) }
         }
       }
       renderArrows("next", icon: block.attributes["right-icon"], identifier, count: images.count, into: &page)

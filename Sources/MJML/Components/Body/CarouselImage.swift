@@ -30,27 +30,43 @@ struct CarouselImage: BodyComponent {
     self.number = number
   }
 
+  /// Outside of a carousel's comments there is no dark image: this is what Outlook sees.
   func render(into page: inout Page) {
+    render(darkAddress: nil, into: &page)
+  }
+
+  /// The image on the stage, which Outlook does not see.
+  func renderOnStage(into page: inout Page) {
+    render(darkAddress: block.attributes["dark-src"], into: &page)
+  }
+
+  private func render(darkAddress: String?, into page: inout Page) {
     let attributes = block.attributes
     let hidden = number == 1 ? nil : "display:none;mso-hide:all"
-    page.element("div", ["class": block.classes("mj-carousel-image mj-carousel-image-\(number)"), "style": hidden]) { page in
-      guard let address = attributes["href"] else { return renderImage(into: &page) }
-      page.element("a", ["href": address, "rel": attributes["rel"], "target": attributes["target"]]) { renderImage(into: &$0) }
+    let box: HTMLAttributes = ["class": .classes("mj-carousel-image mj-carousel-image-\(number)", block.cssClass), "style": hidden]
+    page.element("div", block.languageAttributes.html.adding(box)) { page in
+      guard let address = attributes["href"] else { return renderImage(darkAddress, into: &page) }
+      page.element("a", ["href": address, "rel": attributes["rel"], "target": attributes["target"]]) { renderImage(darkAddress, into: &$0) }
     }
   }
 
-  private func renderImage(into page: inout Page) {
+  private func renderImage(_ darkAddress: String?, into page: inout Page) {
     let attributes = block.attributes
     let width = block.width.wholePixels
     let style: InlineStyle = [
       "border-radius": attributes["border-radius"], "display": "block", "width": "\(width)px", "max-width": "100%", "height": "auto",
     ]
-    page.html.start(
-      "img",
-      [
-        "title": attributes["title"], "src": attributes["src"], "alt": attributes["alt"] ?? "", "width": width, "border": "0",
-        "style": style.text,
-      ])
+    let picture = Picture(
+      address: attributes["src"], darkAddress: darkAddress, srcset: nil,
+      attributes: ["title": attributes["title"], "alt": attributes["alt"] ?? "", "width": width, "border": "0"],
+      style: style, darkLook: [:], isHiddenFromOutlook: true)
+    picture.write(into: &page)
+  }
+
+  /// How thumbnails are shown; those for clients that support the carousel are hidden until a rule shows them.
+  struct Thumbnail {
+    let width: String
+    let isHidden: Bool
   }
 
   func writeRadio(_ carousel: String, into page: inout Page) {
@@ -63,16 +79,18 @@ struct CarouselImage: BodyComponent {
       ])
   }
 
-  func writeThumbnail(_ carousel: String, width: String, into page: inout Page) {
+  func writeThumbnail(_ carousel: String, _ look: Thumbnail, into page: inout Page) {
     let attributes = block.attributes
     let name = "mj-\(carousel)-thumbnail"
     let style: InlineStyle = [
-      "border": attributes["tb-border"], "border-radius": attributes["tb-border-radius"], "display": "inline-block",
-      "overflow": "hidden", "width": width,
+      "border": attributes["tb-border"], "border-radius": attributes["tb-border-radius"],
+      "display": look.isHidden ? "none" : "inline-block", "overflow": "hidden", "width": look.width,
     ]
+    let dark = page.darkClass(["border-color": attributes.color("dark-tb-border-color")])
     let extra = block.cssClass.map { classes in classes.split(separator: " ").map { " \($0)-thumbnail" }.joined() } ?? ""
     let link: HTMLAttributes = [
-      "href": "#\(number)", "target": attributes["target"], "class": "mj-carousel-thumbnail \(name) \(name)-\(number)\(extra)",
+      "href": "#\(number)", "target": attributes["target"],
+      "class": .classes("mj-carousel-thumbnail \(name) \(name)-\(number)\(extra)", dark),
       "style": style.text,
     ]
     page.element("a", link) { page in
@@ -81,7 +99,7 @@ struct CarouselImage: BodyComponent {
           "img",
           [
             "src": attributes["thumbnails-src"] ?? attributes["src"], "alt": attributes["alt"] ?? "",
-            "width": Length(width)?.number.wholePixels, "style": "display:block;width:100%;height:auto",
+            "width": Length(look.width)?.number.wholePixels, "style": "display:block;width:100%;height:auto",
           ])
       }
     }

@@ -27,9 +27,22 @@ struct CarouselStyle {
       "\(each { "\(hovered($0)) .mj-carousel-image" })\(hidden)",
       "\(each { "\(hovered($0)) .mj-carousel-image-\($0)" })\(shown)",
       ".mj-carousel-thumbnail:hover{border-color:\(color("tb-hover-border-color"))!important}",
+      attributes["thumbnails"] == "supported" ? ".\(name)-thumbnail{display:inline-block!important}" : "",
       ".mj-carousel noinput\(shown).mj-carousel noinput .mj-carousel-image-1\(shown)",
       ".mj-carousel noinput .mj-carousel-arrows,.mj-carousel noinput .mj-carousel-thumbnails\(hidden)",
     ].joined()
+  }
+
+  /// The same colours in dark mode.
+  var dark: String {
+    let colors = [
+      attributes.color("dark-tb-selected-border-color").map { color in
+        "\(each { "\(checked($0)) .\(name)-thumbnail-\($0)" }){border-color:\(color)!important}"
+      },
+      attributes.color("dark-tb-hover-border-color").map { ".mj-carousel-thumbnail:hover{border-color:\($0)!important}" },
+    ]
+    let rules = colors.compactMap { $0 }.joined()
+    return rules.isEmpty ? "" : "@media (prefers-color-scheme:dark){\(rules)}"
   }
 
   private var name: String { "mj-\(identifier)" }

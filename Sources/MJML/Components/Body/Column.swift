@@ -44,8 +44,9 @@ struct Column: BodyComponent {
       "font-size": "0", "text-align": block.attributes.readingSide, "direction": block.writtenDirection,
       "display": "inline-block", "vertical-align": block.attributes["vertical-align"], "width": mobileWidth(width),
     ]
-    page.element("div", ["class": block.classes(width.cssClass), "style": style.text]) { page in
-      if hasPadding { renderPadding(into: &page) } else { renderRows(into: &page, attributes: outerBox) }
+    page.element("div", block.languageAttributes.html.adding(["class": .classes(width.cssClass, block.cssClass), "style": style.text])) {
+      page in
+      if hasPadding { renderPadding(into: &page) } else { renderRows(into: &page, box: outerBox, dark: outerDarkLook) }
     }
   }
 
@@ -76,6 +77,13 @@ struct Column: BodyComponent {
     return ["width": "100%", "bgcolor": attributes.color("background-color"), "style": style.text]
   }
 
+  private var outerDarkLook: DarkLook { block.attributes.darkBackground.adding(block.attributes.darkBorders()) }
+
+  private var innerDarkLook: DarkLook {
+    let background: DarkLook = ["background-color": block.attributes.color("dark-inner-background-color")]
+    return background.adding(block.attributes.darkBorders("inner-"))
+  }
+
   private var innerBox: HTMLAttributes {
     let attributes = block.attributes
     let color = attributes.color("inner-background-color")
@@ -92,14 +100,17 @@ struct Column: BodyComponent {
     let style = attributes.style("background-color").adding(attributes.borders())
       .adding(attributes.style("vertical-align")).adding(attributes.paddings())
     page.layoutTable(table) { page in
-      page.element("td", ["bgcolor": attributes.color("background-color"), "style": style.text]) { page in
-        renderRows(into: &page, attributes: innerBox)
+      let cell: HTMLAttributes = [
+        "bgcolor": attributes.color("background-color"), "class": page.darkClass(outerDarkLook), "style": style.text,
+      ]
+      page.element("td", cell) { page in
+        renderRows(into: &page, box: innerBox, dark: innerDarkLook)
       }
     }
   }
 
-  private func renderRows(into page: inout Page, attributes: HTMLAttributes) {
-    page.element("table", HTMLAttributes.layoutTable.adding(attributes)) { page in
+  private func renderRows(into page: inout Page, box: HTMLAttributes, dark: DarkLook) {
+    page.element("table", HTMLAttributes.layoutTable.adding(box).adding(["class": page.darkClass(dark)])) { page in
       Rows(block, width: innerWidth).write(into: &page)
     }
   }

@@ -35,7 +35,11 @@ struct Divider: BodyComponent {
       "style": "width:\(attributes["width"] ?? "100%")",
     ]
     page.layoutTable(table) { page in
-      page.element("td", ["style": "border-top:\(line);font-size:1px;line-height:0;height:0"]) { $0.html.raw("&nbsp;") }
+      let cell: HTMLAttributes = [
+        "class": page.darkClass(["border-top-color": attributes.color("dark-border-color")]),
+        "style": "border-top:\(line);font-size:1px;line-height:0;height:0",
+      ]
+      page.element("td", cell) { $0.html.raw("&nbsp;") }
     }
   }
 }

@@ -27,7 +27,10 @@ struct Group: BodyComponent {
       "display": "inline-block", "vertical-align": attributes["vertical-align"], "width": "100%",
       "background-color": attributes.color("background-color"),
     ]
-    page.element("div", ["class": block.classes(width.cssClass), "style": style.text]) { page in
+    let box: HTMLAttributes = [
+      "class": .classes(width.cssClass, block.cssClass, page.darkClass(attributes.darkBackground)), "style": style.text,
+    ]
+    page.element("div", block.languageAttributes.html.adding(box)) { page in
       page.outlook { html in
         let table: HTMLAttributes = ["width": pixels.wholePixels, "bgcolor": attributes.color("background-color")]
         html.start("table", HTMLAttributes.layoutTable.adding(table))

@@ -20,7 +20,7 @@ struct Hero: BodyComponent {
       AttributeRule("inner-background-color", .color),
       AttributeRule("vertical-align", .keyword(["top", "bottom", "middle"]), "top"),
       AttributeRule("width", .length([.pixels])),
-    ] + .paddings("padding", "0px") + .paddings("inner-padding"))
+    ] + .paddings("padding", "0px") + .paddings("inner-padding") + .landmark)
 
   let block: Block
 
@@ -42,7 +42,11 @@ struct Hero: BodyComponent {
       "margin": "0 auto", "max-width": "\(width)px", "background-color": color, "border-radius": radius,
       "overflow": radius == nil ? nil : "hidden",
     ]
-    page.element("div", ["align": block.attributes["align"], "class": block.cssClass, "style": box.text]) { page in
+    let dark = page.darkClass(["background-color": block.attributes.color("dark-container-background-color")])
+    let container: HTMLAttributes = [
+      "align": block.attributes["align"], "class": .classes(block.cssClass, dark), "style": box.text,
+    ]
+    page.element("div", block.landmark.adding(block.languageAttributes.html).adding(container)) { page in
       page.layoutTable(["width": "100%", "style": "width:100%"]) { renderCells(into: &$0) }
     }
     page.outlook {
@@ -60,6 +64,7 @@ struct Hero: BodyComponent {
     let size: InlineStyle = ["height": height.map { "\($0)px" }]
     let cell: HTMLAttributes = [
       "height": height, "valign": attributes["vertical-align"], "bgcolor": color, "background": attributes["background-url"],
+      "class": page.darkClass(attributes.darkBackground),
       "style": background.adding(attributes.paddings()).adding(attributes.style("vertical-align")).adding(size).text,
     ]
     page.element("td", cell) { renderContent(into: &$0) }
@@ -105,7 +110,7 @@ struct Hero: BodyComponent {
     let width = attributes["width"]
     let table: HTMLAttributes = [
       "align": attributes["align"] ?? (width == nil ? nil : "center"), "width": attributes.length("width")?.number.wholePixels ?? "100%",
-      "bgcolor": color,
+      "bgcolor": color, "class": page.darkClass(["background-color": attributes.color("dark-inner-background-color")]),
       "style": InlineStyle(dictionaryLiteral: ("width", width ?? "100%"), ("background-color", color)).text,
     ]
     page.layoutTable(table) { page in

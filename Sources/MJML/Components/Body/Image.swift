@@ -18,7 +18,7 @@ struct Image: BodyComponent {
       AttributeRule("fluid-on-mobile", .keyword(["true", "false"])),
       AttributeRule("font-family", .css),
       AttributeRule("font-size", .length([.pixels]), "13px"),
-      AttributeRule("height", .css, "auto"),
+      AttributeRule("height", .lengthOrAuto([.pixels]), "auto"),
       AttributeRule("href", .address),
       AttributeRule("max-height", .length([.pixels, .percent])),
       AttributeRule("name", .text),
@@ -77,13 +77,15 @@ struct Image: BodyComponent {
       "max-height": attributes["max-height"], "font-family": attributes["font-family"], "font-size": attributes["font-size"],
       "line-height": "1.4", "color": attributes.color("color"),
     ]
-    let height = attributes.length("height").flatMap { $0.unit == .percent ? nil : $0.number.wholePixels }
-    page.html.start(
-      "img",
-      [
-        "alt": attributes["alt"] ?? "", "src": attributes["src"], "srcset": attributes["srcset"], "sizes": attributes["sizes"],
+    let height = attributes.length("height")?.number.wholePixels
+    let picture = Picture(
+      address: attributes["src"], darkAddress: attributes["dark-src"], srcset: attributes["srcset"],
+      attributes: [
+        "alt": attributes["alt"] ?? "", "sizes": attributes["sizes"],
         "title": attributes["title"], "usemap": attributes["usemap"], "width": width, "height": height,
-        "style": attributes.borders().adding(style).text,
-      ])
+      ],
+      style: attributes.borders().adding(style),
+      darkLook: attributes.darkBorders().adding(["color": attributes.color("dark-color")]))
+    picture.write(into: &page)
   }
 }

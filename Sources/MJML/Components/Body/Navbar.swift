@@ -14,7 +14,7 @@ struct Navbar: BodyComponent {
       AttributeRule("ico-align", .keyword(["left", "center", "right"]), "center"),
       AttributeRule("ico-close", .text, "&#8855;"),
       AttributeRule("ico-color", .color, "#000000"),
-      AttributeRule("ico-font-family", .css, "Ubuntu, Helvetica, Arial, sans-serif"),
+      AttributeRule("ico-font-family", .css, .typeface),
       AttributeRule("ico-font-size", .length([.pixels, .percent]), "30px"),
       AttributeRule("ico-line-height", .length([.pixels, .percent, .none]), "30px"),
       AttributeRule("ico-open", .text, "&#9776;"),
@@ -67,7 +67,8 @@ struct Navbar: BodyComponent {
         "text-decoration": attributes["ico-text-decoration"], "line-height": attributes["ico-line-height"],
       ]
       let padding = attributes.paddings("ico-padding")
-      page.element("label", ["for": identifier, "class": "mj-menu-label", "style": look.adding(padding).text]) { page in
+      let dark = page.darkClass(["color": attributes.color("dark-ico-color")])
+      page.element("label", ["for": identifier, "class": .classes("mj-menu-label", dark), "style": look.adding(padding).text]) { page in
         page.element("span", ["class": "mj-menu-icon-open", "style": "mso-hide:all"]) { $0.html.text(icon("ico-open")) }
         page.element("span", ["class": "mj-menu-icon-close", "style": "display:none;mso-hide:all"]) { $0.html.text(icon("ico-close")) }
       }

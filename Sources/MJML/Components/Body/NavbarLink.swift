@@ -7,12 +7,12 @@ struct NavbarLink: BodyComponent {
     visible: .html,
     [
       AttributeRule("color", .color, "#000000"),
-      AttributeRule("font-family", .css, "Ubuntu, Helvetica, Arial, sans-serif"),
+      AttributeRule("font-family", .css, .typeface),
       AttributeRule("font-size", .length([.pixels]), "13px"),
       AttributeRule("font-style", .css),
       AttributeRule("font-weight", .css, "normal"),
       AttributeRule("href", .address),
-      AttributeRule("letter-spacing", .length([.pixels, .em])),
+      AttributeRule("letter-spacing", .signedLength([.pixels, .em])),
       AttributeRule("line-height", .length([.pixels, .percent, .none]), "22px"),
       AttributeRule("name", .text),
       AttributeRule("rel", .text),
@@ -44,10 +44,11 @@ struct NavbarLink: BodyComponent {
       "color", "font-family", "font-size", "font-style", "font-weight", "letter-spacing", "line-height", "text-decoration",
       "text-transform")
     let link: HTMLAttributes = [
-      "class": block.classes("mj-link"), "href": address, "name": attributes["name"], "rel": attributes["rel"],
+      "class": .classes("mj-link", block.cssClass, page.darkClass(["color": attributes.color("dark-color")])), "href": address,
+      "name": attributes["name"], "rel": attributes["rel"],
       "target": address == nil ? nil : attributes["target"], "style": box.adding(type).adding(attributes.paddings()).text,
     ]
-    page.element("a", link) { $0.html.raw(block.element.content) }
+    page.element("a", block.languageAttributes.html.adding(link)) { $0.writeContent(of: block) }
     page.outlook { $0.end("td") }
   }
 

@@ -9,7 +9,7 @@ struct Social: BodyComponent {
       AttributeRule("border-radius", .css, "3px"),
       AttributeRule("color", .color, "#333333"),
       AttributeRule("container-background-color", .color),
-      AttributeRule("font-family", .css, "Ubuntu, Helvetica, Arial, sans-serif"),
+      AttributeRule("font-family", .css, .typeface),
       AttributeRule("font-size", .length([.pixels]), "13px"),
       AttributeRule("font-style", .css),
       AttributeRule("font-weight", .css),
@@ -74,7 +74,8 @@ struct Social: BodyComponent {
   /// What the links take over from here unless they say otherwise.
   private var handedDown: [String: String] {
     let names = [
-      "border-radius", "color", "font-family", "font-size", "font-weight", "font-style", "icon-size", "icon-height", "icon-padding",
+      "border-radius", "color", "dark-color", "font-family", "font-size", "font-weight", "font-style", "icon-size", "icon-height",
+      "icon-padding",
       "text-padding", "line-height", "text-decoration",
     ]
     var values = block.attributes.values(of: names)

@@ -10,7 +10,7 @@ struct SocialElement: BodyComponent {
       AttributeRule("background-color", .color),
       AttributeRule("border-radius", .css, "3px"),
       AttributeRule("color", .color, "#000000"),
-      AttributeRule("font-family", .css, "Ubuntu, Helvetica, Arial, sans-serif"),
+      AttributeRule("font-family", .css, .typeface),
       AttributeRule("font-size", .length([.pixels]), "13px"),
       AttributeRule("font-style", .css),
       AttributeRule("font-weight", .css),
@@ -18,7 +18,7 @@ struct SocialElement: BodyComponent {
       AttributeRule("icon-height", .length([.pixels, .percent])),
       AttributeRule("icon-padding", .spacing),
       AttributeRule("icon-position", .keyword(["left", "right"]), "left"),
-      AttributeRule("icon-size", .length([.pixels, .percent]), "20px"),
+      AttributeRule("icon-size", .length([.pixels, .percent])),
       AttributeRule("line-height", .length([.pixels, .percent, .none]), "1"),
       AttributeRule("name", .text),
       AttributeRule("padding", .spacing, "4px"),
@@ -51,7 +51,7 @@ struct SocialElement: BodyComponent {
     if !hasText, block.attributes["alt"] == nil {
       page.warn("the link has neither text nor alt, so that a screen reader cannot name it", at: block.element)
     }
-    page.element("tr", ["class": block.cssClass]) { page in
+    page.element("tr", block.languageAttributes.html.adding(["class": block.cssClass])) { page in
       let isIconFirst = block.attributes["icon-position"] != "right"
       if hasIcon, isIconFirst { renderIcon(into: &page) }
       if hasText { renderText(into: &page) }
@@ -82,7 +82,10 @@ struct SocialElement: BodyComponent {
     let cell = attributes.paddings().adding(attributes.style("vertical-align"))
     page.element("td", ["style": cell.text]) { page in
       let table: InlineStyle = ["background-color": color, "border-radius": attributes["border-radius"], "width": size]
-      page.layoutTable(["width": pixels("icon-size"), "bgcolor": color, "style": table.text]) { page in
+      let icon: HTMLAttributes = [
+        "width": pixels("icon-size"), "bgcolor": color, "class": page.darkClass(attributes.darkBackground), "style": table.text,
+      ]
+      page.layoutTable(icon) { page in
         let icon: InlineStyle = [
           "padding": attributes["icon-padding"], "font-size": "0", "height": attributes["icon-height"] ?? size, "vertical-align": "middle",
           "width": size,
@@ -98,13 +101,14 @@ struct SocialElement: BodyComponent {
   private func renderImage(into page: inout Page) {
     let attributes = block.attributes
     let style: InlineStyle = ["border-radius": attributes["border-radius"], "display": "block"]
-    page.html.start(
-      "img",
-      [
-        "alt": attributes["alt"] ?? "", "src": attributes["src"] ?? network?.icon, "srcset": attributes["srcset"],
-        "sizes": attributes["sizes"], "title": attributes["title"], "width": pixels("icon-size"),
-        "height": pixels("icon-height") ?? pixels("icon-size"), "style": style.text,
-      ])
+    let picture = Picture(
+      address: attributes["src"] ?? network?.icon, darkAddress: attributes["dark-src"], srcset: attributes["srcset"],
+      attributes: [
+        "alt": attributes["alt"] ?? "", "sizes": attributes["sizes"], "title": attributes["title"], "width": pixels("icon-size"),
+        "height": pixels("icon-height") ?? pixels("icon-size"),
+      ],
+      style: style, darkLook: [:])
+    picture.write(into: &page)
   }
 
   private func renderText(into page: inout Page) {
@@ -114,8 +118,8 @@ struct SocialElement: BodyComponent {
     ]
     let text = attributes.style("color", "font-size", "font-style", "font-weight", "font-family", "line-height", "text-decoration")
     page.element("td", ["style": cell.text]) { page in
-      let style: HTMLAttributes = ["style": text.text]
-      page.element(address == nil ? "span" : "a", address == nil ? style : link().adding(style)) { $0.html.raw(block.element.content) }
+      let style: HTMLAttributes = ["class": page.darkClass(["color": attributes.color("dark-color")]), "style": text.text]
+      page.element(address == nil ? "span" : "a", address == nil ? style : link().adding(style)) { $0.writeContent(of: block) }
     }
   }
 

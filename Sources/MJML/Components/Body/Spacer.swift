@@ -26,17 +26,20 @@ struct Spacer: BodyComponent {
   }
 
   func render(into page: inout Page) {
-    Room(height: block.attributes["height"]).write(into: &page)
+    let attributes = block.attributes
+    Room(height: attributes["height"], borders: attributes.borders(), dark: attributes.darkBorders()).write(into: &page)
   }
 }
 
 /// Empty room of a height.
 struct Room {
   let height: String?
+  var borders: InlineStyle = [:]
+  var dark: DarkLook = [:]
 
   /// The line is as high as the room, since Outlook gives a block the height of its line; a hair space keeps it from collapsing.
   func write(into page: inout Page) {
     let style: InlineStyle = ["height": height, "line-height": height]
-    page.element("div", ["style": style.text]) { $0.html.raw("&#8202;") }
+    page.element("div", ["class": page.darkClass(dark), "style": borders.adding(style).text]) { $0.html.raw("&#8202;") }
   }
 }

@@ -11,8 +11,8 @@ struct Table: BodyComponent {
       AttributeRule("cellspacing", .number, "0"),
       AttributeRule("color", .color, "#000000"),
       AttributeRule("container-background-color", .color),
-      AttributeRule("font-family", .css, "Ubuntu, Helvetica, Arial, sans-serif"),
-      AttributeRule("font-size", .length([.pixels, .percent]), "13px"),
+      AttributeRule("font-family", .css, .typeface),
+      AttributeRule("font-size", .length([.pixels]), "13px"),
       AttributeRule("font-style", .css),
       AttributeRule("font-weight", .css),
       AttributeRule("line-height", .length([.pixels, .percent, .none]), "22px"),
@@ -25,7 +25,7 @@ struct Table: BodyComponent {
       AttributeRule("table-layout", .keyword(["auto", "fixed", "initial", "inherit"]), "auto"),
       AttributeRule("text-decoration", .css),
       AttributeRule("vertical-align", .keyword(["top", "bottom", "middle"])),
-      AttributeRule("width", .css, "100%"),
+      AttributeRule("width", .lengthOrAuto([.pixels, .percent]), "100%"),
     ])
 
   let block: Block
@@ -45,8 +45,9 @@ struct Table: BodyComponent {
       "table",
       [
         "role": attributes["role"], "border": "0", "cellpadding": attributes["cellpadding"], "cellspacing": attributes["cellspacing"],
-        "width": width, "style": style.adding(["width": cssWidth]).text,
+        "width": width, "class": page.darkClass(attributes.darkBorders().adding(["color": attributes.color("dark-color")])),
+        "style": style.adding(["width": cssWidth]).text,
       ]
-    ) { $0.html.raw(block.element.content) }
+    ) { $0.writeContent(of: block) }
   }
 }

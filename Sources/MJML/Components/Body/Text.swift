@@ -1,6 +1,6 @@
 import Markup
 
-/// `<mj-text>`: HTML text.
+/// `<mj-text>`: HTML text; with `heading` it is one, by which screen readers find their way.
 struct Text: BodyComponent {
   static let definition = ComponentDefinition(
     visible: .html,
@@ -9,12 +9,13 @@ struct Text: BodyComponent {
       AttributeRule("background-color", .color),
       AttributeRule("color", .color, "#000000"),
       AttributeRule("container-background-color", .color),
-      AttributeRule("font-family", .css, "Ubuntu, Helvetica, Arial, sans-serif"),
+      AttributeRule("font-family", .css, .typeface),
       AttributeRule("font-size", .length([.pixels]), "13px"),
       AttributeRule("font-style", .css),
       AttributeRule("font-weight", .css),
+      AttributeRule("heading", .keyword(["h1", "h2", "h3", "h4"])),
       AttributeRule("height", .length([.pixels, .percent])),
-      AttributeRule("letter-spacing", .length([.pixels, .em])),
+      AttributeRule("letter-spacing", .signedLength([.pixels, .em])),
       AttributeRule("line-height", .length([.pixels, .percent, .none]), "1"),
       AttributeRule("padding", .spacing, "10px 25px"),
       AttributeRule("padding-bottom", .length([.pixels, .percent])),
@@ -50,8 +51,10 @@ struct Text: BodyComponent {
     let attributes = block.attributes
     let style = attributes.style(
       "background-color", "font-family", "font-size", "font-style", "font-weight", "letter-spacing", "line-height")
-    let rest: InlineStyle = ["text-align": attributes["align"]]
+    let heading = attributes["heading"]
+    let rest: InlineStyle = ["margin": heading == nil ? nil : "0", "text-align": attributes["align"]]
     let all = style.adding(rest).adding(attributes.style("text-decoration", "text-transform", "color", "height"))
-    page.element("div", ["style": all.text]) { $0.html.raw(block.element.content) }
+    let dark = page.darkClass(attributes.darkBackground.adding(["color": attributes.color("dark-color")]))
+    page.element(heading ?? "div", ["class": dark, "style": all.text]) { $0.writeContent(of: block) }
   }
 }

@@ -15,7 +15,11 @@ struct HeadSettings: Sendable {
   var selectors: [SourceElement] = []
   /// HTML for the end of the head.
   var raw: [String] = []
+  /// HTML for the very start of the document.
+  var fileStart: [String] = []
   var defaults = AttributeDefaults()
+  /// Whether a stylesheet may say that white space counts.
+  private(set) var isWhiteSpaceMeant = false
 
   struct Font: Sendable {
     let name: String
@@ -24,10 +28,15 @@ struct HeadSettings: Sendable {
 
   init(of root: SourceElement) {
     readLanguage(of: root)
+    fileStart = root.children(named: .raw).map(\.content)
     for head in root.children(named: .head) {
       for child in head.childElements { read(child) }
     }
+    isWhiteSpaceMeant = (styles + raw + inlineStyles.map(\.content)).contains { $0.contains("white-space") }
   }
+
+  /// The language and direction of the whole; from left to right where nobody says.
+  var writing: Writing { Writing(language: language, direction: direction ?? .leftToRight) }
 
   /// Whether a stylesheet has rules for dark mode.
   var hasDarkStyles: Bool {
@@ -39,12 +48,8 @@ struct HeadSettings: Sendable {
     if let stated = root["dir"], !stated.isEmpty {
       direction = ReadingDirection(rawValue: stated)
     } else if let language {
-      direction = Self.rightToLeftLanguages.contains(primary(language)) ? .rightToLeft : .leftToRight
+      direction = ReadingDirection(of: language)
     }
-  }
-
-  private func primary(_ language: String) -> String {
-    String(language.prefix { $0 != "-" }).lowercased()
   }
 
   private mutating func read(_ child: SourceElement) {
@@ -55,13 +60,11 @@ struct HeadSettings: Sendable {
     case .font: fonts.append(Font(name: child["name"] ?? "", address: child["href"] ?? ""))
     case .breakpoint: breakpoint = Int(child["width"].flatMap { Length($0) }?.number ?? 480)
     case .style where child["inline"] == "inline": inlineStyles.append(child)
-    case .style: styles.append(child.content)
+    case .style: styles.append(Compaction.css(child.content))
     case .htmlAttributes: selectors += child.childElements
+    case .raw where child.isFileStart: fileStart.append(child.content)
     case .raw: raw.append(child.content)
     default: break
     }
   }
-
-  /// Languages whose usual script runs from right to left.
-  private static let rightToLeftLanguages: Set<String> = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
 }

@@ -1,7 +1,7 @@
 /// `<mjml>`: the whole.
 enum MJMLComponent: Component {
   static let definition = ComponentDefinition(
-    .components([.head, .body], once: [.head, .body]),
+    .components([.head, .body, .raw], once: [.head, .body]),
     [
       AttributeRule("lang", .language),
       AttributeRule("dir", .keyword(["ltr", "rtl", "auto"])),
