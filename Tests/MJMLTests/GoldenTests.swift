@@ -5,10 +5,7 @@ import Testing
 
 /// Every fixture renders to the file of its name in `Golden`.
 @Suite struct GoldenTests {
-  @Test(arguments: [
-    "text", "sections", "columns", "image", "button", "lines", "social", "head", "inline", "hero", "navbar", "accordion", "carousel",
-    "attributes", "dark", "languages",
-  ])
+  @Test(arguments: try Fixture.names)
   func rendersAsRead(_ name: String) throws {
     let output = try MJMLRenderer().render(try Fixture.text("\(name).mjml"), name: "\(name).mjml")
     expectGolden(output.html, "\(name).html")
@@ -17,8 +14,19 @@ import Testing
 
 /// Files that the tests read.
 enum Fixture {
-  static func text(_ name: String, file: String = #filePath) throws -> String {
-    let url = URL(filePath: file).deletingLastPathComponent().appending(path: "Fixtures/\(name)")
-    return try String(contentsOf: url, encoding: .utf8)
+  /// The names of all designs.
+  static var names: [String] {
+    get throws {
+      try FileManager.default.contentsOfDirectory(atPath: folder().path()).filter { $0.hasSuffix(".mjml") }.map { String($0.dropLast(5)) }
+        .sorted()
+    }
+  }
+
+  static func text(_ name: String) throws -> String {
+    try String(contentsOf: folder().appending(path: name), encoding: .utf8)
+  }
+
+  private static func folder(file: String = #filePath) -> URL {
+    URL(filePath: file).deletingLastPathComponent().appending(path: "Fixtures")
   }
 }
