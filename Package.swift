@@ -56,7 +56,7 @@ let core: [Target] = [
   module("Mail", ["Model"]),
   module("MJML", ["Markup"]),
   module("Digests", ["Model", "Markup", "MJML", "Mail", mustache]),
-  module("Publishing", ["Model", "Markup", "Importing", "Feeds", "Mail", "Digests"]),
+  module("Publishing", ["Model", "Markup", "Importing", "Feeds", "Mail", "MJML", "Digests"]),
   module("Serving", ["Model", "Markup", "Importing", "Feeds", "Publishing", "CZLib", "CBrotli"]),
   module("SQLiteStore", ["Model", grdb]),
   module("Pictures", ["Model", "Publishing"]),

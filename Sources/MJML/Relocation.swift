@@ -1,12 +1,13 @@
 public import Markup
 
 extension MJMLError {
-  /// The error in terms of the source that this one was made from, for example the template that was filled.
+  /// The error in terms of the files that the design and what it includes were made from, for example templates that were filled.
   ///
-  /// `origin` tells for a place in the source which place in the original it comes from (an included file is its own original); `name` is what the original is called.
-  public func relocated(to name: String, _ origin: (SourcePosition) -> SourcePosition) -> MJMLError {
-    if isInIncludedFile { return self }
-    return MJMLError(name: name, position: origin(position), problem: problem.relocated(origin), isInIncludedFile: false)
+  /// `origin` tells for a place in a file which place in its original it comes from; the file is nil for the design itself.
+  public func relocated(_ origin: (String?, SourcePosition) -> SourcePosition) -> MJMLError {
+    let file = isInIncludedFile ? name : nil
+    return MJMLError(
+      name: name, position: origin(file, position), problem: problem.relocated { origin(file, $0) }, isInIncludedFile: isInIncludedFile)
   }
 }
 
@@ -19,8 +20,8 @@ extension MJMLError.Problem {
 }
 
 extension MJMLWarning {
-  /// The warning in terms of the source that this one was made from.
-  public func relocated(_ origin: (SourcePosition) -> SourcePosition) -> MJMLWarning {
-    file == nil ? MJMLWarning(file: nil, position: origin(position), message: message) : self
+  /// The warning in terms of the files that the design and what it includes were made from.
+  public func relocated(_ origin: (String?, SourcePosition) -> SourcePosition) -> MJMLWarning {
+    MJMLWarning(file: file, position: origin(file, position), message: message)
   }
 }

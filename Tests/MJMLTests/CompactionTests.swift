@@ -23,7 +23,7 @@ import Testing
     (".a { color : red ; }\n\n.b{}", ".a{color :red}.b{}"),
     (
       "@media only screen and (max-width: 479px) {\n  .a, .b > i { margin: 0 auto !important; }\n}",
-      "@media only screen and (max-width:479px){.a,.b > i{margin:0 auto !important}}"
+      "@media only screen and (max-width:479px){.a,.b > i{margin:0 auto!important}}"
     ),
     ("a :hover{}", "a :hover{}"),
     ("/* a */.b/**/.c{}/* x", ".b .c{}"),

@@ -1,5 +1,6 @@
 import MJML
 import Mail
+import Markup
 public import Model
 
 /// Makes the HTML and the text of an edition.
@@ -75,14 +76,18 @@ public struct DigestRenderer: Sendable {
   private func design(_ body: FieldValue) throws(DigestError) -> (html: String, warnings: [DigestWarning]) {
     let file = template.design.file
     let filled = template.design.markup(body)
+    let included = template.includes.filled(body)
+    let origin = { (file: String?, position: SourcePosition) in
+      file.map { included.origin(of: position, in: $0) } ?? filled.origin(of: position)
+    }
     do {
-      let output = try MJMLRenderer().render(filled.text, name: file)
+      let output = try MJMLRenderer().render(filled.text, name: file, files: included)
       var warnings: [DigestWarning] = []
-      for warning in output.warnings.map({ DigestWarning.design(file: file, $0.relocated(filled.origin)) })
+      for warning in output.warnings.map({ DigestWarning.design(file: file, $0.relocated(origin)) })
       where !warnings.contains(warning) { warnings.append(warning) }
       return (output.html, warnings)
     } catch {
-      throw .design(error.relocated(to: file, filled.origin))
+      throw .design(error.relocated(origin))
     }
   }
 

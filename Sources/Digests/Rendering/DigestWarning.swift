@@ -17,7 +17,7 @@ extension DigestWarning: CustomStringConvertible {
   /// What it is and what to do, in one line.
   public var description: String {
     switch self {
-    case .design(let file, let warning): "\(file):\(warning)"
+    case .design(let file, let warning): warning.file == nil ? "\(file):\(warning)" : "\(warning)"
     case .undescribedPicture(let article): "“\(article)”: its picture has no alt text, so the headline is read out instead; describe it"
     case .unshownPicture(let article, let type):
       "“\(article)”: its picture is left out, since some mail programs do not show \(type); use JPEG or PNG"

@@ -8,9 +8,11 @@ struct CompiledTemplate: Sendable {
   let written: Set<String>
   private let mustache: MustacheTemplate
 
-  init(_ source: TemplateSource, fields: FieldShape, isMarkup: Bool) throws(TemplateError) {
+  init(
+    _ source: TemplateSource, fields: FieldShape, isMarkup: Bool, start: MarkupPlace.Place = .text
+  ) throws(TemplateError) {
     var scanner = TemplateScanner(source)
-    var checker = TemplateChecker(file: source.file, fields: fields, isMarkup: isMarkup)
+    var checker = TemplateChecker(file: source.file, fields: fields, isMarkup: isMarkup, start: start)
     let pieces = try scanner.pieces()
     try checker.check(pieces)
     written = checker.written

@@ -1,16 +1,22 @@
+public import MJML
 public import Model
 
 /// The design, the text part, the subject and the preheader of a newsletter: checked once, filled for every edition.
 public struct DigestTemplate: Sendable {
   let design: CompiledTemplate
+  let includes: IncludedTemplates
   let text: CompiledTemplate
   let subject: CompiledTemplate
   let preheader: CompiledTemplate
 
   /// Checks and compiles the templates; the subject and preheader are those of the newsletter's definition in `definitionFile`.
+  ///
+  /// `files` gives what the design includes: templates too, with the fields of the whole newsletter.
   public init(
-    newsletter: NewsletterDefinition, definitionFile: String, design: TemplateSource, text: TemplateSource
+    newsletter: NewsletterDefinition, definitionFile: String, design: TemplateSource, text: TemplateSource,
+    files: (any IncludedFiles)? = nil
   ) throws(TemplateError) {
+    includes = try IncludedTemplates(of: design, from: files)
     self.design = try CompiledTemplate(design, fields: FieldTable.design, isMarkup: true)
     self.text = try CompiledTemplate(text, fields: FieldTable.text, isMarkup: false)
     subject = try CompiledTemplate(
@@ -20,8 +26,10 @@ public struct DigestTemplate: Sendable {
   }
 
   /// Whether the design shows the whole text of articles.
-  var showsContent: Bool { design.written.contains("contentHTML") }
+  var showsContent: Bool { written.contains("contentHTML") }
 
   /// Whether the design shows the pictures of articles.
-  var showsPictures: Bool { design.written.contains("image.url") }
+  var showsPictures: Bool { written.contains("image.url") }
+
+  private var written: Set<String> { design.written.union(includes.written) }
 }

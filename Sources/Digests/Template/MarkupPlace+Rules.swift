@@ -27,17 +27,20 @@ extension MarkupPlace.Place {
   /// What may stand there, in words.
   var allowed: String {
     switch self {
-    case .text: "text, addresses and {{{contentHTML}}}"
-    case .attribute(let name) where Self.addresses.contains(name): "fields that are addresses"
-    case .attribute(let name) where Self.spoken.contains(name): "text"
-    case .attribute: "colours, numbers, languages and fonts"
-    case .style: "brand colours and fonts"
+    case .text: "only text, addresses and {{{contentHTML}}}"
+    case .attribute(let name) where Self.addresses.contains(name): "only fields that are addresses"
+    case .attribute(let name) where Self.spoken.contains(name): "only text"
+    case .attribute("path"): "no field"
+    case .attribute: "only colours, numbers, languages and fonts"
+    case .style: "only brand colours and fonts"
     case .tag, .script, .comment: "no field"
     }
   }
 
   private static func kinds(of attribute: String) -> Set<FieldKind> {
     if addresses.contains(attribute) { return [.url] }
+    // What an include names must be known before an edition is.
+    if attribute == "path" { return [] }
     if spoken.contains(attribute) { return [.text, .keyword, .color, .url] }
     return [.keyword, .color, .style]
   }

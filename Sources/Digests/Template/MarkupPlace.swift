@@ -1,6 +1,6 @@
 /// Follows the markup of a design to tell at what kind of place a field stands.
 struct MarkupPlace {
-  private(set) var place = Place.text
+  private(set) var place: Place
 
   enum Place: Hashable {
     /// Between tags.
@@ -21,6 +21,11 @@ struct MarkupPlace {
   private var word = ""
   private var quote: UInt8 = 0
   private var isWordDone = false
+
+  /// Starts at a place: between tags, or in the style sheet that a whole file is.
+  init(at place: Place = .text) {
+    self.place = place
+  }
 
   /// Reads on through some text of the template.
   mutating func read(_ text: String) {

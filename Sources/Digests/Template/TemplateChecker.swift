@@ -7,13 +7,15 @@ struct TemplateChecker {
   private let isMarkup: Bool
   private var scopes: [FieldShape]
   private var open: [(name: String, line: Int, entersScope: Bool)] = []
-  private var markup = MarkupPlace()
+  private var markup: MarkupPlace
   /// The names of the fields that the template writes.
   private(set) var written: Set<String> = []
 
-  init(file: String, fields: FieldShape, isMarkup: Bool) {
+  /// `start` is where a design begins: between tags, or in a style sheet.
+  init(file: String, fields: FieldShape, isMarkup: Bool, start: MarkupPlace.Place = .text) {
     self.file = file
     self.isMarkup = isMarkup
+    markup = MarkupPlace(at: start)
     scopes = [fields]
   }
 

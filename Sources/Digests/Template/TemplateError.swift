@@ -46,7 +46,7 @@ extension TemplateError.Problem: CustomStringConvertible {
     case .unescaped(let name): "{{{\(name)}}} would not be escaped; write {{\(name)}}. Only contentHTML may stand in triple braces"
     case .needsTripleBraces(let name): "{{\(name)}} is HTML; write {{{\(name)}}}"
     case .notAValue(let name): "{{\(name)}} has parts; write {{#\(name)}} … {{/\(name)}}, or name one of its fields"
-    case .misplaced(let name, let place, let allowed): "{{\(name)}} may not stand \(place), where only \(allowed) may"
+    case .misplaced(let name, let place, let allowed): "{{\(name)}} may not stand \(place), where \(allowed) may"
     case .unsupportedTag(let tag): "{{\(tag)}} is not supported; use fields, {{#sections}}, {{^inverted}} and {{! comments }}"
     case .unclosedTag: "a tag is opened with {{ and never closed with }}"
     case .unclosedSection(let name): "{{#\(name)}} is never closed with {{/\(name)}}"

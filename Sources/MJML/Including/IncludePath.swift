@@ -1,15 +1,17 @@
 /// Where an included file is: the parts of its path, relative to the folder of the design.
-struct IncludePath: Hashable, Sendable {
+public struct IncludePath: Hashable, Sendable {
   let parts: [String]
 
-  /// The path as a person reads it.
-  var text: String { parts.joined(separator: "/") }
+  /// The path as a person reads it, and as `IncludedFiles` is asked for it.
+  public var text: String { parts.joined(separator: "/") }
 
-  /// The folder that the file stands in.
-  var folder: [String] { Array(parts.dropLast()) }
+  /// The folder that the file stands in; empty for that of the design.
+  public var folder: [String] { Array(parts.dropLast()) }
 
   /// Resolves a path that stands in a file of this folder; one without an extension is MJML.
-  init(_ path: String, in folder: [String]) throws(IncludeRefusal) {
+  ///
+  /// Refuses one that is absolute, leads out of the folder of the design, or names no file.
+  public init(_ path: String, in folder: [String]) throws(IncludeRefusal) {
     if path.hasPrefix("/") || path.contains("\\") || path.contains(":") {
       throw IncludeRefusal("its path is absolute; write one that begins in the folder of this file")
     }

@@ -41,7 +41,9 @@ enum Compaction {
         compact += rest[..<end]
         rest = rest[end...]
       } else {
-        if parting.contains(byte), byte != UInt8(ascii: ":"), compact.last == UInt8(ascii: " ") { compact.removeLast() }
+        if parting.contains(byte) && byte != UInt8(ascii: ":") || byte == UInt8(ascii: "!"), compact.last == UInt8(ascii: " ") {
+          compact.removeLast()
+        }
         if byte == UInt8(ascii: "}"), compact.last == UInt8(ascii: ";") { compact.removeLast() }
         compact.append(byte)
         rest = rest.dropFirst()

@@ -32,7 +32,8 @@ public struct TemplateFolder: Sendable {
     let text = try source("text.mustache", of: newsletter)
     do {
       return try DigestTemplate(
-        newsletter: newsletter, definitionFile: path("newsletter.yaml", of: newsletter), design: design, text: text)
+        newsletter: newsletter, definitionFile: path("newsletter.yaml", of: newsletter), design: design, text: text,
+        files: DesignFolder(of: url.appending(path: "\(newsletter.name)/design.mjml")))
     } catch {
       throw Failure("\(error)", remedy: "Correct the template; docs/newsletter-templates.md lists its fields.")
     }

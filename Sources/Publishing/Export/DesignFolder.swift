@@ -1,18 +1,18 @@
-import Foundation
-import MJML
+public import Foundation
+public import MJML
 import Markup
 
 /// The folder of a design, whose files it may include.
-struct DesignFolder: IncludedFiles {
+public struct DesignFolder: IncludedFiles {
   private let folder: URL
 
   /// The folder in which this file stands.
-  init(of design: URL) {
+  public init(of design: URL) {
     folder = design.deletingLastPathComponent().resolvingSymlinksInPath()
   }
 
   /// A link inside the folder may lead to another file of it, and nowhere else.
-  func text(at path: String, limit: Int) throws(IncludeRefusal) -> String {
+  public func text(at path: String, limit: Int) throws(IncludeRefusal) -> String {
     let file = folder.appending(path: path).resolvingSymlinksInPath()
     guard file.pathComponents.starts(with: folder.pathComponents) else {
       throw IncludeRefusal("it is a link that leads out of the folder of the design; copy the file into it")
