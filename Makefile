@@ -1,6 +1,6 @@
 # Everything that a person or CI does with Tidings. `make demo` and `make test` install what is missing.
 
-.PHONY: demo test test-core build release lint format bench bench-serve bench-inline fuzz libraries programs peers peers-debian clean
+.PHONY: demo test test-core build release lint format bench bench-serve bench-inline bench-mjml fuzz libraries programs peers peers-debian clean
 
 SWIFT ?= swift
 LIBRARIES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev libbrotli-dev pkg-config
@@ -55,6 +55,10 @@ format:
 ## bench: our writers beside feedgen and xmlTextWriter, as ratios
 bench: libraries peers-debian
 	Tests/Benchmarks/run.sh
+
+## bench-mjml: our MJML renderer beside mjml-python on a newsletter of 24 articles, as a ratio
+bench-mjml: libraries peers
+	Tests/Benchmarks/mjml.sh
 
 ## bench-serve: `tidings serve` beside nginx with gzip_static, as ratios
 bench-serve: libraries

@@ -77,7 +77,7 @@ let core: [Target] = [
 
   // `make bench`: our writers beside other people's.
   .executableTarget(
-    name: "benchmarks", dependencies: ["Model", "Markup", "Feeds", "Publishing", "SQLiteStore", "CLibXML2"],
+    name: "benchmarks", dependencies: ["Model", "Markup", "Feeds", "MJML", "Publishing", "SQLiteStore", "CLibXML2"],
     path: "Tests/Benchmarks/Sources",
     swiftSettings: settings),
 ]

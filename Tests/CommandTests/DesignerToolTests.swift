@@ -48,7 +48,9 @@ import Testing
     try FileManager.default.createSymbolicLink(
       at: folder.url.appending(path: "design/link.mjml"), withDestinationURL: folder.url.appending(path: "secret.mjml"))
     let tidings = Program.tidings(in: folder)
-    #expect(try tidings("mjml", "design/a.mjml").text.contains("The foot"))
+    let whole = try tidings("mjml", "design/a.mjml")
+    #expect(whole.text.contains("The foot"))
+    #expect(whole.errors.contains("design/a.mjml: \(whole.text.utf8.count - 1) of 102400 bytes, "), "\(whole.errors)")
     for (name, reason) in [
       ("out", "a link that leads out of the folder"), ("up", "design/up.mjml:2:"), ("gone", "it cannot be read"),
     ] {
@@ -66,11 +68,19 @@ import Testing
     #expect(hints.text.contains("hint   tidings.yaml: there is no postalAddress"))
     let design = folder.url.appending(path: "templates/weekly/design.mjml")
     let text = try String(contentsOf: design, encoding: .utf8)
-    try text.replacing("<mj-button css-class", with: "<mj-buton css-class").write(to: design, atomically: true, encoding: .utf8)
+    try text.replacing("<mj-button align", with: "<mj-buton align").write(to: design, atomically: true, encoding: .utf8)
     let outcome = try tidings("doctor")
     #expect(outcome.status == 1)
     #expect(outcome.text.contains("unknown component <mj-buton>; did you mean <mj-button>?"), "\(outcome.text)")
-    let line = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("<mj-button css-class") }
+    let line = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("<mj-button align") }
     #expect(outcome.text.contains("design.mjml:\(try #require(line) + 1):"))
+    let include = "<mj-include path='foot.mjml' />\n"
+    try text.replacing("  </mj-body>", with: "\(include)  </mj-body>").write(to: design, atomically: true, encoding: .utf8)
+    let foot = folder.url.appending(path: "templates/weekly/foot.mjml")
+    try Data("<mj-section>\n  <mj-colum/></mj-section>".utf8).write(to: foot)
+    let included = try tidings("doctor")
+    #expect(included.text.contains("templates/weekly/foot.mjml:2:3: unknown component <mj-colum>"), "\(included.text)")
+    try Data("<mj-section>\n  <mj-column><mj-text>{{publication.title}}</mj-text></mj-column></mj-section>".utf8).write(to: foot)
+    #expect(try tidings("doctor").status == 0)
   }
 }

@@ -26,7 +26,7 @@ import Testing
       "@media only screen and (max-width:479px){.a,.b > i{margin:0 auto!important}}"
     ),
     ("a :hover{}", "a :hover{}"),
-    ("/* a */.b/**/.c{}/* x", ".b .c{}"),
+    ("/* a */.b/* x */.c{/* y */ }/* x", ".b/**/.c{}"),
     ("a::before { content: \"  ; } /* \\\" */\" ; }", "a::before{content:\"  ; } /* \\\" */\"}"),
     ("a { background: url( a;b  c.png ) ; }", "a{background:url( a;b  c.png )}"),
     ("a{content:'", "a{content:'"),

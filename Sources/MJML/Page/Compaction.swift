@@ -27,16 +27,18 @@ enum Compaction {
   }
 
   /// CSS without comments, and with white space only where it parts two things; strings and addresses stay as they are.
+  ///
+  /// A comment that alone parts two things stays as an empty one.
   static func css(_ css: String) -> String {
     var compact: [UInt8] = []
     var rest = Array(css.utf8)[...]
     while let byte = rest.first {
       if rest.starts(with: "/*".utf8) {
         rest = afterComment(in: rest)
-        if let last = compact.last, !isSpace(last) { compact.append(UInt8(ascii: " ")) }
+        if let last = compact.last, let next = rest.first, !isGap(last), !isGap(next) { compact += "/**/".utf8 }
       } else if isSpace(byte) {
         rest = rest.drop(while: isSpace)
-        if let last = compact.last, !isSpace(last), !parting.contains(last) { compact.append(UInt8(ascii: " ")) }
+        if let last = compact.last, !isGap(last) { compact.append(UInt8(ascii: " ")) }
       } else if let end = endOfLiteral(in: rest) {
         compact += rest[..<end]
         rest = rest[end...]
@@ -58,6 +60,11 @@ enum Compaction {
   private static let newline = UInt8(ascii: "\n")
   private static let tab = UInt8(ascii: "\t")
   private static let carriageReturn = UInt8(ascii: "\r")
+
+  /// Whether two things are parted here already.
+  private static func isGap(_ byte: UInt8) -> Bool {
+    isSpace(byte) || parting.contains(byte)
+  }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == newline || byte == tab || byte == carriageReturn

@@ -5,7 +5,7 @@ import Foundation
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard arguments.count == 3, let contender = Contender(rawValue: arguments[0]) else {
-      print("usage: benchmarks \(Contender.allCases.map(\.rawValue).joined(separator: "|")) STORE|PAGE COUNT|FILE|FOLDER")
+      print("usage: benchmarks \(Contender.allCases.map(\.rawValue).joined(separator: "|")) STORE|PAGE|DESIGN COUNT|FILE|FOLDER")
       exit(2)
     }
     do {
@@ -35,6 +35,8 @@ enum Contender: String, CaseIterable {
   case change
   /// Inlines the CSS of a page so many times.
   case inline
+  /// Renders a design so many times.
+  case mjml
 
   func run(store path: String, target: String) async throws {
     switch self {
@@ -45,6 +47,7 @@ enum Contender: String, CaseIterable {
     case .textwriter: try await TextWriterContender.run(store: path, to: target).report()
     case .writer: try await FeedContender.withoutFiles(path).report()
     case .textwriterAlone: try await TextWriterContender.withoutFiles(path).report()
+    case .mjml: try await DesignContender.run(design: path, times: Int(target) ?? 0).report()
     case .change: try await ChangeContender.run(store: path, in: target).report()
     case .inline: try await InlineContender.run(page: path, runs: Int(target) ?? 0).report()
     }
