@@ -33,6 +33,14 @@ import Testing
     #expect(try warnings(social) == ["2:12: no icon is known for \"facebok\"; did you mean facebook?"])
   }
 
+  @Test func aHeadingThatHoldsBlocksIsTold() throws {
+    #expect(try warnings("<mj-text heading='h2'>A <b>bold</b> one</mj-text>") == [])
+    #expect(
+      try warnings("<mj-text heading='h2'>\n<P class='x'>A</P></mj-text>") == [
+        "2:1: a heading cannot hold <p>; take the tag out, or leave heading out"
+      ])
+  }
+
   @Test func iconsOfAnotherHostAreTold() throws {
     let element = "<mj-accordion-element><mj-accordion-title>a</mj-accordion-title></mj-accordion-element>"
     #expect(

@@ -52,9 +52,15 @@ struct Text: BodyComponent {
     let style = attributes.style(
       "background-color", "font-family", "font-size", "font-style", "font-weight", "letter-spacing", "line-height")
     let heading = attributes["heading"]
+    if heading != nil { warnAboutBlocks(in: &page) }
     let rest: InlineStyle = ["margin": heading == nil ? nil : "0", "text-align": attributes["align"]]
     let all = style.adding(rest).adding(attributes.style("text-decoration", "text-transform", "color", "height"))
     let dark = page.darkClass(attributes.darkBackground.adding(["color": attributes.color("dark-color")]))
     page.element(heading ?? "div", ["class": dark, "style": all.text]) { $0.writeContent(of: block) }
+  }
+
+  private func warnAboutBlocks(in page: inout Page) {
+    guard let block = block.element.content.lowercased().firstMatch(of: /<(p|div|h[1-6]|ul|ol|table|blockquote)[\s>]/) else { return }
+    page.warn("a heading cannot hold <\(block.output.1)>; take the tag out, or leave heading out", at: self.block.element)
   }
 }
