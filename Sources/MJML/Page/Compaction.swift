@@ -5,7 +5,7 @@ enum Compaction {
   /// HTML in which white space may count, since it has `<pre>`, `<textarea>` or the property `white-space`, stays whole.
   static func html(_ html: String) -> String {
     let bytes = Array(html.utf8)
-    guard bytes.contains(where: { $0 == newline || $0 == tab || $0 == carriageReturn }) || html.contains("  ") else { return html }
+    if !hasRuns(bytes) { return html }
     let lowered = html.lowercased()
     if ["<pre", "<textarea", "white-space", "<style", "<script"].contains(where: lowered.contains) { return html }
     var compact: [UInt8] = []
@@ -60,6 +60,17 @@ enum Compaction {
   private static let newline = UInt8(ascii: "\n")
   private static let tab = UInt8(ascii: "\t")
   private static let carriageReturn = UInt8(ascii: "\r")
+
+  /// Whether any white space is more than one space; most text has none.
+  private static func hasRuns(_ html: [UInt8]) -> Bool {
+    var wasSpace = false
+    for byte in html {
+      let isBlank = byte == UInt8(ascii: " ")
+      if isSpace(byte), !isBlank || wasSpace { return true }
+      wasSpace = isBlank
+    }
+    return false
+  }
 
   /// Whether two things are parted here already.
   private static func isGap(_ byte: UInt8) -> Bool {
