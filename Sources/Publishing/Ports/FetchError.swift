@@ -87,7 +87,8 @@ extension FetchError {
   public var remedy: String {
     switch reason {
     case .unresolved: "Check the address, and this machine's connection."
-    case .privateNetwork(let place): "If that is meant, add \(address.host) or \(place) to `allowPrivate` under `fetch` in tidings.yaml."
+    case .privateNetwork(let place):
+      "If that is meant, add \(Set([address.host, "\(place)"]).sorted().joined(separator: " or ")) to `allowPrivate` under `fetch` in tidings.yaml."
     case .credentials: "Leave them out of the address."
     case .unreachable, .timeout: "Try again later; if it stays so, check the address."
     case .insecure: "Have the site's certificate corrected, or check the address."
