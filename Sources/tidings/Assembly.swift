@@ -77,12 +77,28 @@ struct Assembly {
     HubNotifying(store: store, fetcher: Self.web(for: publication).direct)
   }
 
-  var editionDrafting: EditionDrafting {
-    EditionDrafting(store: store, publication: publication, clock: clock)
+  func editionDrafting(by person: PlainText = .tidings) -> EditionDrafting {
+    EditionDrafting(store: store, publication: publication, clock: clock, by: person)
   }
 
+  func editionReview(by person: PlainText = .tidings) -> EditionReview {
+    EditionReview(store: store, publication: publication, templates: templates, clock: clock, by: person)
+  }
+
+  /// Looks whether what was approved is still as it was, and says where it is not.
+  func checkApprovals() async throws {
+    for voided in try await editionReview().checkApprovals(definitions.newsletters) {
+      let changes = voided.changes.prefix(20).map { "  \($0)\n" }.joined()
+      Terminal.complain(
+        "\(voided.edition): its approval fell, because it is no longer what was approved\n\(changes)"
+          + "Look at it again, then approve it: `tidings digest preview \(voided.edition)`.")
+    }
+  }
+
+  private var templates: TemplateFolder { TemplateFolder(folder.appending(path: "templates")) }
+
   var editionExport: EditionExport {
-    EditionExport(store: store, publication: publication, templates: TemplateFolder(folder.appending(path: "templates")))
+    EditionExport(store: store, publication: publication, templates: templates)
   }
 
   /// The newsletter of this name.

@@ -264,6 +264,22 @@ import Testing
       "templates/weekly/newsletter.yaml:4:11: 'schedule': found 'friday 24:00', expected a day and a time such as 'friday 09:00'; the days are monday, tuesday, wednesday, thursday, friday, saturday, sunday"
     ),
     Mistake(
+      "a day that no year has", newsletter: "skip: [2026-12-25, 2027-02-29]",
+      "templates/weekly/newsletter.yaml:7:20: 'skip': found '2027-02-29', expected a day such as 2026-12-25"),
+    Mistake(
+      "a stretch of time without a unit", newsletter: "draftAhead: 2",
+      "templates/weekly/newsletter.yaml:7:13: 'draftAhead': found '2', expected a number of days or hours such as '2 days' or '36 hours'"),
+    Mistake(
+      "a thin rule that is near", newsletter: "thin: merges",
+      "templates/weekly/newsletter.yaml:7:7: 'thin': found 'merges', expected 'send', 'hold', 'merge'; did you mean 'merge'?"),
+    Mistake(
+      "a heading that stands twice",
+      [
+        "tidings.yaml": publication(), "templates/weekly/design.mjml": "", "templates/weekly/text.mustache": "",
+        "templates/weekly/newsletter.yaml": newsletter("  - title: News"),
+      ],
+      "templates/weekly/newsletter.yaml:6:3: two sections have the heading “News”; give each its own"),
+    Mistake(
       "a window that is near", newsletter: "window: since-last-editon",
       "templates/weekly/newsletter.yaml:7:9: 'window': found 'since-last-editon', expected sinceLastEdition or {days: 7}; did you mean 'sinceLastEdition'?"
     ),

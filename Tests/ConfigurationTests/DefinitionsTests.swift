@@ -198,9 +198,13 @@ import Testing
       "tidings.yaml": publication(), "templates/weekly/design.mjml": "", "templates/weekly/text.mustache": "",
       "templates/weekly/newsletter.yaml": newsletter(
         """
-            select: {sections: Research}
+            select: {sections: Research, text: [rare earths, 稀土]}
+            skip: {tags: internal, text: erratum}
             limit: 3
             order: title
+        skip: [2026-12-25, 2027-01-01]
+        draftAhead: 2 days
+        thin: merge
         preheader: "{{first}} and more"
         replyTo: {name: Editor, email: editor@example.edu}
         language: zh
@@ -219,7 +223,13 @@ import Testing
     #expect(newsletter.window.opening == .days(7))
     #expect(newsletter.sections.map(\.order) == [.title])
     #expect(newsletter.sections.map(\.limit) == [3])
-    #expect(newsletter.thinBelow == 3)
+    #expect(newsletter.thinBelow == 3 && newsletter.thinRule == .merge)
+    #expect(newsletter.skippedDays.map(\.description).sorted() == ["2026-12-25", "2027-01-01"])
+    #expect(newsletter.draftAhead == .seconds(2 * 86_400))
+    let rule = newsletter.sections[0]
+    #expect(rule.selection == Selection(sections: [try #require(PlainText("Research"))]))
+    #expect(rule.words.map(\.string).sorted() == ["rare earths", "稀土"] && rule.skip.words.map(\.string) == ["erratum"])
+    #expect(rule.skip.selection == Selection(tags: [try #require(PlainText("internal"))]))
   }
 
   @Test(arguments: ["no", "on", "2026", "1.5", "true", "08:30", "2026-11-23", "0x1F"])

@@ -14,6 +14,7 @@ import Testing
     ("recipients", RecipientEntry.all),
     ("select", SelectionEntry.all), ("templates/NAME/newsletter.yaml", NewsletterFile.all), ("from, replyTo", MailboxEntry.all),
     ("window", WindowEntry.all), ("sections", SectionEntry.all),
+    ("select and skip", ArticleRuleEntry.all),
   ]
 
   @Test(arguments: tables.indices)

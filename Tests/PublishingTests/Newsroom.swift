@@ -40,6 +40,13 @@ struct Newsroom {
     SourceDefinition(name: try #require(Slug(name)), kind: kind, paths: [name])
   }
 
+  /// Reviews in somebody's name.
+  func review(by person: String = "Ann") throws -> EditionReview {
+    EditionReview(
+      store: store, publication: try publication(), templates: TemplateFolder(folder.appending(path: "templates")),
+      clock: .stopped(at: now), by: try #require(PlainText(person)))
+  }
+
   /// Writes a document and imports its source.
   @discardableResult
   func importing(_ documents: [String: String], dryRun: Bool = false, pictures web: PictureWeb? = nil) async throws -> ImportReport {

@@ -160,14 +160,30 @@ import Testing
       try await older.write { database in
         try database.execute(
           sql: """
-            DROP TABLE edition_articles; DROP TABLE edition_sections; DROP TABLE editions;
-            DELETE FROM grdb_migrations WHERE identifier = '2026-11 editions'
+            DROP TABLE approvals; DROP TABLE edition_steps; DROP TABLE edition_articles; DROP TABLE edition_sections; DROP TABLE editions;
+            DELETE FROM grdb_migrations WHERE identifier IN ('2026-11 editions', '2026-11 life of editions')
             """)
       }
       try older.close()
       let store = try SQLiteStore(path: folder.storePath)
       #expect(try await store.read { try $0.editions(of: nil) } == [])
       #expect(try await store.read { try $0.extent(of: ArticleQuery()).count } == 50)
+    }
+  }
+
+  @Test func anEditionFromBeforeThereWereEditsKeepsItsSections() async throws {
+    try await TemporaryFolder.with { folder in
+      try await folder.makeStore()
+      let old = try DatabaseQueue(path: folder.storePath)
+      let article = try Sample.id(7)
+      try await old.write { try $0.execute(sql: forgettingEdits + editionOfThatTime(article)) }
+      try old.close()
+      let store = try SQLiteStore(path: folder.storePath)
+      let edition = try #require(try await store.read { try $0.editions(of: nil) }.first)
+      #expect(edition.sections == [EditionSection(title: try Sample.text("News"), articles: [article])])
+      #expect(edition.edits.isEmpty && edition.occasion == .schedule && edition.state == .draft)
+      #expect(try await store.read { try $0.history(of: edition.id) } == [])
+      #expect(try await store.checkIntegrity() == [])
     }
   }
 
@@ -188,6 +204,21 @@ private let forgettingCredits = """
   ALTER TABLE articles DROP COLUMN markdown; ALTER TABLE articles DROP COLUMN relations; ALTER TABLE articles DROP COLUMN episode;
   DELETE FROM grdb_migrations WHERE identifier IN ('2026-11 credits, relations and episodes', '2026-11 markdown');
   """
+
+/// Makes a store what it was before people could edit editions.
+private let forgettingEdits = """
+  DROP TABLE approvals; DROP TABLE edition_steps; DROP INDEX editions_by_state;
+  ALTER TABLE editions DROP COLUMN occasion; ALTER TABLE editions DROP COLUMN drafted; ALTER TABLE editions DROP COLUMN edits;
+  DELETE FROM grdb_migrations WHERE identifier = '2026-11 life of editions';
+  """
+
+private func editionOfThatTime(_ article: ArticleID) -> String {
+  """
+  INSERT INTO editions VALUES ('weekly', 1, 'draft', 1793491200, NULL, 1793491200, '[]');
+  INSERT INTO edition_sections VALUES ('weekly', 1, 1, 'News');
+  INSERT INTO edition_articles VALUES ('weekly', 1, 1, 1, '\(article)');
+  """
+}
 
 extension TemporaryFolder {
   fileprivate func files() throws -> [String] {

@@ -15,12 +15,20 @@ enum NewsletterFile {
     "language", "a language tag", .value("the publication's"), "The language of its frame: headings, footer, dates.")
   static let schedule = Key(
     "schedule", "a day and a time", .refused, "When it is sent, on the publication's clock, for example `friday 09:00`.")
+  static let skip = Key(
+    "skip", "a day or a list", .nothing, "Days on which it is not sent, for example `2026-12-25`; the articles wait for the next edition.")
+  static let draftAhead = Key(
+    "draftAhead", "a number of days or hours", .value("as soon as the edition before is out"),
+    "How long before it is sent `publish` drafts an edition, for example `2 days`.")
   static let window = Key(
     "window", "sinceLastEdition, or a mapping", .value("sinceLastEdition"), "How far back an edition looks for articles.",
     inside: WindowEntry.all)
   static let sections = Key("sections", "a list of mappings", .refused, "Its sections in the order shown.", inside: SectionEntry.all)
   static let thinBelow = Key("thinBelow", "0 to 100", .value("1"), "Fewer articles than this make a thin edition.")
-  static let all = [title, subject, preheader, from, replyTo, language, schedule, window, sections, thinBelow]
+  static let thin = Key(
+    "thin", "send, hold or merge", .value("send"),
+    "What is done with a thin edition: it is sent and says so, is held until a person lets it go, or leaves its articles to the next one.")
+  static let all = [title, subject, preheader, from, replyTo, language, schedule, skip, draftAhead, window, sections, thinBelow, thin]
 
   /// The newsletter; nil when something that it needs is missing or wrong, which is noted.
   static func newsletter(_ reader: MappingReader, name: Slug, publicationLanguage: LanguageTag?) -> NewsletterDefinition? {
@@ -31,37 +39,27 @@ enum NewsletterFile {
     let replyTo = reader.valueOrMapping(replyTo, as: .mailbox, or: MailboxEntry.mailbox)
     let language = reader.value(language, as: .language) ?? publicationLanguage
     let schedule = reader.value(schedule, as: .schedule)
+    let skippedDays = Set(reader.values(skip, as: .calendarDay) ?? [])
+    let draftAhead = reader.value(draftAhead, as: .daysOrHours)
     let window = reader.valueOrMapping(window, as: WindowEntry.form, or: WindowEntry.window) ?? EditionWindow()
     let sections = readSections(reader)
     let thinBelow = reader.number(thinBelow, in: 0...100) ?? 1
+    let thinRule = reader.value(thin, as: ValueForm<ThinRule>.choice) ?? .send
     guard let title, let subject, let from, let language, let schedule else { return nil }
     return NewsletterDefinition(
       name: name, title: title, subject: subject, preheader: preheader, from: from, replyTo: replyTo, language: language,
-      schedule: schedule, window: window, sections: sections, thinBelow: thinBelow)
+      schedule: schedule, skippedDays: skippedDays, draftAhead: draftAhead, window: window, sections: sections, thinBelow: thinBelow,
+      thinRule: thinRule)
   }
 
   private static func readSections(_ reader: MappingReader) -> [SectionRule] {
     reader.refuseEmptyList(sections)
-    return (reader.mappings(sections) ?? []).compactMap(SectionEntry.section)
-  }
-}
-
-/// One entry under `sections` of a newsletter.
-enum SectionEntry {
-  static let title = Key("title", "a text", .refused, "The heading.")
-  static let select = Key(
-    "select", "a mapping", .value("every article"), "Which articles may stand here; an article goes to the first section that takes it.",
-    inside: SelectionEntry.all)
-  static let limit = Key("limit", "1 to 100", .value("10"), "How many at most.")
-  static let order = Key("order", "newest, oldest or title", .value("newest"), "In which order.")
-  static let all = [title, select, limit, order]
-
-  /// The rule; nil when it has no heading, which is noted.
-  static func section(_ reader: MappingReader) -> SectionRule? {
-    let selection = SelectionEntry.selection(reader.mapping(select))
-    let limit = reader.number(limit, in: 1...100) ?? 10
-    let order = reader.value(order, as: ValueForm<SectionRule.Order>.choice) ?? .newestFirst
-    return reader.value(title, as: .text).map { SectionRule(title: $0, selection: selection, limit: limit, order: order) }
+    let rules = (reader.mappings(sections) ?? []).compactMap(SectionEntry.section)
+    // People move articles to a section by its heading.
+    for (index, rule) in rules.enumerated() where rules[..<index].contains(where: { $0.title == rule.title }) {
+      reader.refuse(sections, "two sections have the heading “\(rule.title)”", suggestion: "give each its own")
+    }
+    return rules
   }
 }
 

@@ -115,6 +115,28 @@ extension ValueForm where Value == Date {
   }
 }
 
+extension ValueForm where Value == CalendarDay {
+  /// A day without a time.
+  static var calendarDay: ValueForm { ValueForm("a day such as 2026-12-25") { CalendarDay($0) } }
+}
+
+extension ValueForm where Value == Duration {
+  /// A stretch of time in whole days or hours, up to ten weeks.
+  static var daysOrHours: ValueForm {
+    ValueForm("a number of days or hours such as '2 days' or '36 hours'") { text in
+      let words = text.lowercased().split(separator: " ")
+      guard words.count == 2, let number = Int(words[0]), number >= 1 else { return nil }
+      let hours: Int? =
+        switch words[1] {
+        case "day", "days": number <= 70 ? number * 24 : nil
+        case "hour", "hours": number <= 1680 ? number : nil
+        default: nil
+        }
+      return hours.map { .seconds($0 * 3600) }
+    }
+  }
+}
+
 extension ValueForm where Value == Int {
   /// An hour of the day.
   static var hour: ValueForm {

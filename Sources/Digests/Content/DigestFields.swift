@@ -7,17 +7,19 @@ struct DigestFields {
   let publication: Publication
   let edition: Edition
   let articles: [ArticleID: Article]
+  let notes: EditorialNotes
   let placeholders: ReaderPlaceholders
   private let language: FrameLanguage
 
   init(
     newsletter: NewsletterDefinition, publication: Publication, edition: Edition, articles: [ArticleID: Article],
-    placeholders: ReaderPlaceholders
+    notes: EditorialNotes, placeholders: ReaderPlaceholders
   ) {
     self.newsletter = newsletter
     self.publication = publication
     self.edition = edition
     self.articles = articles
+    self.notes = notes
     self.placeholders = placeholders
     language = FrameLanguage(nearestTo: newsletter.language)
   }
@@ -43,8 +45,12 @@ struct DigestFields {
       "brand": brand,
       "direction": .text(isRightToLeft ? "rtl" : "ltr"),
       "edition": .group([
+        "closingHTML": notes.closing.map { .html($0.html) } ?? .absent,
+        "closingText": .optional(notes.closing.map { Excerpt.lines(of: $0) }),
         "date": .text(date(edition.scheduledFor)), "isThin": .flag(edition.isThin(for: newsletter)),
         "isTitlesOnly": .flag(level == .titles), "label": .text(language.label(number: edition.id.number)),
+        "introHTML": notes.intro.map { .html($0.html) } ?? .absent,
+        "introText": .optional(notes.intro.map { Excerpt.lines(of: $0) }),
         "number": .text("\(edition.id.number)"),
         "preheader": .optional(preheader?.string), "subject": .text(subject.string),
       ]),

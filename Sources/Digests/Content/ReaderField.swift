@@ -22,12 +22,21 @@ public struct ReaderPlaceholders: Hashable, Sendable {
 
   /// The placeholders of an edition; nil when the publication's address is too long to be extended.
   public init?(publication: Publication, edition: EditionID) {
-    let paths: [ReaderField: String] = [
-      .unsubscribeURL: "unsubscribe/\(Self.token)", .preferencesURL: "preferences/\(Self.token)",
-      .browserURL: "editions/\(edition)/\(Self.token)",
-    ]
-    addresses = paths.compactMapValues { publication.feedsBase.resolving($0) }
+    var addresses: [ReaderField: WebAddress] = [:]
+    for field in ReaderField.allCases {
+      addresses[field] = publication.feedsBase.resolving(Self.path(of: field, in: edition) + Self.token)
+    }
     guard addresses.count == ReaderField.allCases.count else { return nil }
+    self.addresses = addresses
+  }
+
+  /// What stands before the token in every placeholder for a field.
+  static func path(of field: ReaderField, in edition: EditionID) -> String {
+    switch field {
+    case .unsubscribeURL: "unsubscribe/"
+    case .preferencesURL: "preferences/"
+    case .browserURL: "editions/\(edition)/"
+    }
   }
 
   /// The placeholder for a field.

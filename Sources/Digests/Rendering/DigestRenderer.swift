@@ -24,10 +24,12 @@ public struct DigestRenderer: Sendable {
   /// The digest at the first level at which it is small enough; `articles` are those that the edition carries, in any order.
   ///
   /// It starts with the whole text if the design shows that, else with excerpts. The same input gives the same bytes.
-  public func render(_ edition: Edition, articles: [Article]) throws(DigestError) -> RenderedDigest {
-    let fields = try self.fields(edition, articles)
-    let subject = line(template.subject, fields.subject) ?? newsletter.title
-    let preheader = line(template.preheader, fields.subject)
+  public func render(
+    _ edition: Edition, articles: [Article], notes: EditorialNotes = EditorialNotes()
+  ) throws(DigestError) -> RenderedDigest {
+    let fields = try self.fields(edition, articles, notes)
+    let subject = edition.edits.subject ?? line(template.subject, fields.subject) ?? newsletter.title
+    let preheader = edition.edits.preheader ?? line(template.preheader, fields.subject)
     var wanted: (level: DigestLevel, bytes: Int)?
     var size = 0
     for level in levels {
@@ -39,7 +41,7 @@ public struct DigestRenderer: Sendable {
         let pictures = template.showsPictures && level != .titles ? fields.pictureWarnings : []
         return RenderedDigest(
           subject: subject, preheader: preheader, html: design.html, text: TextLayout.lines(of: template.text.text(body)), level: level,
-          warnings: design.warnings + shortened + pictures)
+          warnings: design.warnings + shortened + pictures + template.unshown(notes))
       }
       wanted = wanted ?? (level, size)
     }
@@ -51,7 +53,7 @@ public struct DigestRenderer: Sendable {
     let specimen = Specimen(newsletter: newsletter, publication: publication)
     var warnings: [DigestWarning] = []
     for edition in specimen.editions {
-      let fields = try self.fields(edition, specimen.articles)
+      let fields = try self.fields(edition, specimen.articles, specimen.notes)
       for level in levels {
         let design = try self.design(fields.body(subject: newsletter.title, preheader: newsletter.title, level: level))
         warnings += design.warnings.filter { !warnings.contains($0) }
@@ -62,14 +64,15 @@ public struct DigestRenderer: Sendable {
 
   private var levels: [DigestLevel] { DigestLevel.allCases.filter { $0 != .full || template.showsContent } }
 
-  private func fields(_ edition: Edition, _ articles: [Article]) throws(DigestError) -> DigestFields {
-    let byID = Dictionary(articles.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  private func fields(_ edition: Edition, _ articles: [Article], _ notes: EditorialNotes) throws(DigestError) -> DigestFields {
+    let shown = articles.map { edition.edits.wording(of: $0.id).applied(to: $0) }
+    let byID = Dictionary(shown.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for id in edition.articleIDs where byID[id] == nil { throw .missingArticle(id, edition: edition.id) }
     guard let placeholders = ReaderPlaceholders(publication: publication, edition: edition.id) else {
       throw .unusable(what: "feedsBase \(publication.feedsBase)", why: "it is too long for links to be made from it")
     }
     return DigestFields(
-      newsletter: newsletter, publication: publication, edition: edition, articles: byID, placeholders: placeholders)
+      newsletter: newsletter, publication: publication, edition: edition, articles: byID, notes: notes, placeholders: placeholders)
   }
 
   /// The HTML and what could be better about its design; a loop over articles repeats a warning, which is told once.

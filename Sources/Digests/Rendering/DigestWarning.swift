@@ -9,6 +9,8 @@ public enum DigestWarning: Hashable, Sendable {
   case undescribedPicture(article: PlainText)
   /// An article's picture is left out, because mail programs do not show pictures of its type.
   case unshownPicture(article: PlainText, type: MediaType)
+  /// The edition has an intro or a closing text, and a template has no place for it.
+  case unshownNote(field: String, file: String)
   /// The digest would have had this size with more of its articles.
   case shortened(from: DigestLevel, bytes: Int, to: DigestLevel)
 }
@@ -21,6 +23,8 @@ extension DigestWarning: CustomStringConvertible {
     case .undescribedPicture(let article): "“\(article)”: its picture has no alt text, so the headline is read out instead; describe it"
     case .unshownPicture(let article, let type):
       "“\(article)”: its picture is left out, since some mail programs do not show \(type); use JPEG or PNG"
+    case .unshownNote(let field, let file):
+      "\(file): the edition's own words are not shown; put \(field.hasSuffix("HTML") ? "{{{\(field)}}}" : "{{\(field)}}") where they belong"
     case .shortened(let from, let bytes, let to):
       "shown as \(to.rawValue), since \(from.rawValue) would make \(bytes) bytes, and Gmail cuts mail off at \(DigestRenderer.limit)"
     }

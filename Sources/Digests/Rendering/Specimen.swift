@@ -13,6 +13,10 @@ struct Specimen {
     (0..<8).compactMap { article(hasPicture: $0 & 1 == 0, hasAuthors: $0 & 2 == 0, hasSummary: $0 & 4 == 0, number: $0) }
   }
 
+  var notes: EditorialNotes {
+    EditorialNotes(intro: CleanHTML(alreadyClean: "<p>Specimen</p>"), closing: CleanHTML(alreadyClean: "<p>Specimen</p>"))
+  }
+
   var editions: [Edition] {
     let all = articles.map(\.id)
     return [[], [all], [all.reversed()], [[all.last], [all.first]].map { $0.compactMap { $0 } }].compactMap(edition)
@@ -23,7 +27,7 @@ struct Specimen {
       EditionSection(title: newsletter.sections.dropFirst(index).first?.title ?? newsletter.title, articles: articles)
     }
     return EditionID(newsletter: newsletter.name, number: 1).map { id in
-      Edition(id: id, scheduledFor: Self.day, window: EditionSpan(start: nil, end: Self.day), sections: sections, decisions: [])
+      Edition(id: id, scheduledFor: Self.day, window: EditionSpan(start: nil, end: Self.day), drafted: sections, decisions: [])
     }
   }
 

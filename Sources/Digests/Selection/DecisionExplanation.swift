@@ -18,11 +18,14 @@ public struct DecisionExplanation: Sendable {
   public func text(_ decision: SelectionDecision, published: Date?) -> String {
     switch decision.verdict {
     case .taken(let section, let place): "in: \(section), place \(place)"
+    case .pinned(let section, let place): "in: \(section), place \(place), pinned by hand"
+    case .dropped: "out: dropped by hand"
     case .draft: "out: it is a draft"
     case .withdrawn: "out: it was withdrawn"
     case .excluded: "out: it is marked as not for newsletters"
     case .scheduled: "out: it is published\(moment(published)), not before the edition closes\(moment(edition.window.end))"
     case .carried(let earlier): "out: \(earlier)\(day(dates[earlier])) carried it"
+    case .corrected(let earlier, let on): "out: \(earlier)\(day(dates[earlier])) carried it; corrected since,\(moment(on))"
     case .outsideWindow: "out: it was published\(moment(published)), before the window opens\(moment(edition.window.start))"
     case .noSection: "out: no section's rule takes it"
     case .sectionFull(let section, let limit): "out: \(section) is full with the newest \(limit)"

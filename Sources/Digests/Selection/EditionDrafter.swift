@@ -3,8 +3,9 @@ public import Model
 
 /// Fills an edition: hand it every article of the store, one by one and in any order, then ask for the edition.
 ///
-/// The verdict on an article is the first of these that holds: draft, withdrawn, excluded, scheduled, carried, outside the window,
-/// no section, section full, taken. The same articles always give the same edition.
+/// The verdict on an article is the first of these that holds: draft, withdrawn, excluded, scheduled, dropped, pinned, carried or
+/// corrected since, outside the window, no section, section full, taken. The same articles always give the same edition. What people
+/// changed about the draft that it replaces is kept: pinned articles take places of their sections, dropped ones leave theirs to others.
 public struct EditionDrafter: Sendable {
   /// How many decisions an edition keeps about articles that it does not carry: the most recent ones.
   ///
@@ -14,6 +15,8 @@ public struct EditionDrafter: Sendable {
   private let plan: EditionPlan
   private let newsletter: NewsletterDefinition
   private let carried: [ArticleID: EditionID]
+  private let closed: [EditionID: Date]
+  private var edits: EditionEdits
   private var candidates: [Candidate] = []
   private var refused: [Refused] = []
   /// How many more articles each section would take, if those considered so far came newest first.
@@ -26,18 +29,31 @@ public struct EditionDrafter: Sendable {
     let published: Date?
   }
 
-  /// A drafter for this plan; `carried` names, for every article that an edition of the newsletter carries, that edition.
-  public init(plan: EditionPlan, newsletter: NewsletterDefinition, carried: [ArticleID: EditionID]) {
+  /// A drafter for this plan.
+  ///
+  /// - Parameters:
+  ///   - carried: for every article that an edition of the newsletter carries, that edition.
+  ///   - closed: from when on an edition no longer changed: what changed later, its readers have not seen.
+  public init(
+    plan: EditionPlan, newsletter: NewsletterDefinition, carried: [ArticleID: EditionID], closed: [EditionID: Date] = [:]
+  ) {
     self.plan = plan
     self.newsletter = newsletter
     self.carried = carried
-    room = newsletter.sections.map { max($0.limit, 0) }
+    self.closed = closed
+    edits = plan.replaces?.edits ?? EditionEdits()
+    room = newsletter.sections.map { [edits] rule in max(rule.limit - edits.pinned.count { $0.section == rule.title }, 0) }
   }
 
   /// Looks at an article; each is to be handed over once.
   public mutating func consider(_ article: Article) {
-    let sections = newsletter.sections.indices.filter { newsletter.sections[$0].selection.matches(article) }
-    if let verdict = refusal(of: article, sections: sections) {
+    let sections = newsletter.sections.indices.filter { newsletter.sections[$0].takes(article) }
+    if edits.pinned.contains(where: { $0.article == article.id }) {
+      guard let verdict = plan.window.unavailability(of: article) else { return }
+      // A pin holds against every rule, but brings out nothing that is not public or is not meant for newsletters.
+      edits.release(article.id)
+      refused.append(Refused(decision: SelectionDecision(article: article.id, verdict: verdict), published: article.published))
+    } else if let verdict = refusal(of: article, sections: sections) {
       refused.append(Refused(decision: SelectionDecision(article: article.id, verdict: verdict), published: article.published))
     } else if let published = article.published {
       let title = article.mail.shortTitle ?? article.title
@@ -56,28 +72,43 @@ public struct EditionDrafter: Sendable {
 
   /// The edition filled with what was considered; under the number and in the state of the draft that it replaces.
   public func edition() -> Edition {
-    let filling = SectionFilling(rules: newsletter.sections, candidates: candidates)
-    let taken = filling.decisions.filter(\.isTaken)
+    let filling = self.filling
+    let taken = pinned + filling.decisions.filter(\.isTaken)
     return Edition(
-      id: plan.id, scheduledFor: plan.scheduledFor, window: plan.window, sections: filling.sections,
+      id: plan.id, scheduledFor: plan.scheduledFor, window: plan.window, drafted: filling.sections, edits: edits,
       decisions: (taken + recentRefusals(filling)).sorted { $0.article < $1.article })
   }
 
   /// A decision about every article that was considered, by id.
   public func decisions() -> [SelectionDecision] {
-    let filling = SectionFilling(rules: newsletter.sections, candidates: candidates)
-    return (filling.decisions + refused.map(\.decision)).sorted { $0.article < $1.article }
+    (pinned + filling.decisions + refused.map(\.decision)).sorted { $0.article < $1.article }
+  }
+
+  private var filling: SectionFilling {
+    SectionFilling(
+      rules: newsletter.sections, candidates: candidates,
+      reserved: newsletter.sections.map { rule in edits.pinned.count { $0.section == rule.title } })
+  }
+
+  private var pinned: [SelectionDecision] {
+    edits.pinned.map { pin in
+      let place = edits.pinned.filter { $0.section == pin.section }.firstIndex(of: pin) ?? 0
+      return SelectionDecision(article: pin.article, verdict: .pinned(section: pin.section, place: place + 1))
+    }
   }
 
   private func refusal(of article: Article, sections: [Int]) -> SelectionDecision.Verdict? {
-    if article.state == .draft { return .draft }
-    if article.state.name == .withdrawn { return .withdrawn }
-    if !article.mail.isIncluded { return .excluded }
+    if let verdict = plan.window.unavailability(of: article) { return verdict }
     guard let published = article.published else { return .draft }
-    if published >= plan.window.end { return .scheduled }
-    if let edition = carried[article.id], edition != plan.id { return .carried(by: edition) }
+    if edits.dropped.contains(article.id) { return .dropped }
+    if let edition = carried[article.id], edition != plan.id { return repeated(article, edition) }
     if isTooOld(published) { return .outsideWindow }
     return sections.isEmpty ? .noSection : nil
+  }
+
+  private func repeated(_ article: Article, _ edition: EditionID) -> SelectionDecision.Verdict {
+    guard let end = closed[edition], article.updated > end else { return .carried(by: edition) }
+    return .corrected(after: edition, on: article.updated)
   }
 
   /// What came in after its own week had closed is not lost where the window opens at the last edition.
@@ -104,9 +135,19 @@ public struct EditionDrafter: Sendable {
   }
 }
 
+extension EditionSpan {
+  /// Why an article can be in no edition that closes with this span, whoever wants it; nil if it can.
+  public func unavailability(of article: Article) -> SelectionDecision.Verdict? {
+    if article.state.name == .withdrawn { return .withdrawn }
+    if !article.mail.isIncluded, article.state != .draft { return .excluded }
+    guard let published = article.published else { return .draft }
+    return published >= end ? .scheduled : nil
+  }
+}
+
 extension Edition {
   /// Whether it carries fewer articles than the newsletter calls for.
   public func isThin(for newsletter: NewsletterDefinition) -> Bool {
-    articleIDs.count < newsletter.thinBelow
+    occasion == .schedule && articleIDs.count < newsletter.thinBelow
   }
 }

@@ -39,9 +39,9 @@ public struct EditionPlan: Hashable, Sendable {
   public static func next(
     of newsletter: NewsletterDefinition, in zone: TimeZone, now: Date, earlier: [Edition]
   ) throws(DraftError) -> Outcome {
-    guard let due = newsletter.schedule.next(after: now, in: zone) else { throw .noNextDate(newsletter.name) }
+    guard let due = newsletter.nextSending(after: now, in: zone) else { throw .noNextDate(newsletter.name) }
     let own = earlier.filter { $0.id.newsletter == newsletter.name }.sorted { $0.id.number < $1.id.number }
-    let standing = own.filter { $0.state != .cancelled }
+    let standing = own.filter { $0.state != .cancelled && $0.occasion == .schedule }
     let sameDate = standing.filter { $0.scheduledFor == due }
     if let settled = sameDate.first(where: { $0.state != .draft }) { return .settled(settled) }
 
@@ -52,8 +52,14 @@ public struct EditionPlan: Hashable, Sendable {
     return .draft(EditionPlan(id: id, scheduledFor: due, window: span, replaces: replaced))
   }
 
-  private static func nextID(of newsletter: Slug, after editions: [Edition]) -> EditionID? {
-    let (number, overflow) = (editions.last?.id.number ?? 0).addingReportingOverflow(1)
+  /// From when on `publish` drafts it; before that only a person does.
+  public func draftedFrom(_ newsletter: NewsletterDefinition) -> Date? {
+    newsletter.draftAhead.map { scheduledFor.addingTimeInterval(-Double($0.components.seconds)) }
+  }
+
+  /// The number after all that were ever used.
+  public static func nextID(of newsletter: Slug, after editions: [Edition]) -> EditionID? {
+    let (number, overflow) = (editions.map(\.id.number).max() ?? 0).addingReportingOverflow(1)
     return overflow ? nil : EditionID(newsletter: newsletter, number: number)
   }
 
@@ -79,7 +85,8 @@ public enum DraftError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong and what to do.
   public var description: String {
     switch self {
-    case .noNextDate(let name): "newsletter \(name): its schedule has no next date; check `schedule` and the publication's `timeZone`"
+    case .noNextDate(let name):
+      "newsletter \(name): its schedule has no next date; check `schedule`, `skip` and the publication's `timeZone`"
     case .numbersUsedUp(let name): "newsletter \(name): there is no number after its last edition's; rename that edition"
     }
   }

@@ -8,6 +8,8 @@ public struct DigestTemplate: Sendable {
   let text: CompiledTemplate
   let subject: CompiledTemplate
   let preheader: CompiledTemplate
+  /// The files that it was made of: the design, the text part and what the design includes.
+  public let sources: [TemplateSource]
 
   /// Checks and compiles the templates; the subject and preheader are those of the newsletter's definition in `definitionFile`.
   ///
@@ -17,6 +19,7 @@ public struct DigestTemplate: Sendable {
     files: (any IncludedFiles)? = nil
   ) throws(TemplateError) {
     includes = try IncludedTemplates(of: design, from: files)
+    sources = [design, text] + includes.sources
     self.design = try CompiledTemplate(design, fields: FieldTable.design, isMarkup: true)
     self.text = try CompiledTemplate(text, fields: FieldTable.text, isMarkup: false)
     subject = try CompiledTemplate(
@@ -30,6 +33,16 @@ public struct DigestTemplate: Sendable {
 
   /// Whether the design shows the pictures of articles.
   var showsPictures: Bool { written.contains("image.url") }
+
+  /// What an edition says itself and this newsletter's templates do not show.
+  func unshown(_ notes: EditorialNotes) -> [DigestWarning] {
+    var warnings: [DigestWarning] = []
+    for (note, name) in [(notes.intro, "intro"), (notes.closing, "closing")] where note != nil {
+      if !written.contains("edition.\(name)HTML") { warnings.append(.unshownNote(field: "edition.\(name)HTML", file: design.file)) }
+      if !text.written.contains("edition.\(name)Text") { warnings.append(.unshownNote(field: "edition.\(name)Text", file: text.file)) }
+    }
+    return warnings
+  }
 
   private var written: Set<String> { design.written.union(includes.written) }
 }

@@ -14,22 +14,23 @@ enum FieldTable {
   ])
 
   /// What the design can use.
-  static let design = FieldShape.group(common(article: ["contentHTML": .value(.html)]))
+  static let design = FieldShape.group(
+    common(
+      article: ["contentHTML": .value(.html)], edition: ["closingHTML": .value(.html), "introHTML": .value(.html)]))
 
   /// What the text part can use.
-  static let text = FieldShape.group(common(article: ["contentText": .value(.lines)]))
+  static let text = FieldShape.group(
+    common(
+      article: ["contentText": .value(.lines)], edition: ["closingText": .value(.lines), "introText": .value(.lines)]))
 
-  private static func common(article extra: [String: FieldShape]) -> [String: FieldShape] {
+  private static func common(article extra: [String: FieldShape], edition notes: [String: FieldShape]) -> [String: FieldShape] {
     [
       "brand": .group([
         "color": .value(.color), "darkColor": .value(.color), "darkLinkColor": .value(.color), "linkColor": .value(.color),
         "logo": image, "onColor": .value(.color),
       ]),
       "direction": .value(.keyword),
-      "edition": .group([
-        "date": .value(.text), "isThin": .flag, "isTitlesOnly": .flag, "label": .value(.text), "number": .value(.keyword),
-        "preheader": .value(.text), "subject": .value(.text),
-      ]),
+      "edition": .group(edition.merging(notes) { first, _ in first }),
       "font": .group(["family": .value(.style), "headingFamily": .value(.style), "lineHeight": .value(.style)]),
       "language": .value(.keyword),
       "links": .list(.group(["number": .value(.keyword), "url": .value(.url)])),
@@ -47,6 +48,11 @@ enum FieldTable {
       uniqueKeysWithValues: FrameWords.names.map { ($0, .value(.text)) } + [
         ("direction", .value(.keyword)), ("language", .value(.keyword)),
       ]))
+
+  private static let edition: [String: FieldShape] = [
+    "date": .value(.text), "isThin": .flag, "isTitlesOnly": .flag, "label": .value(.text), "number": .value(.keyword),
+    "preheader": .value(.text), "subject": .value(.text),
+  ]
 
   private static let article: [String: FieldShape] = [
     "authors": .value(.text), "byline": .value(.text), "date": .value(.text), "direction": .value(.keyword), "hasContent": .flag,

@@ -5,6 +5,8 @@ import Markup
 struct IncludedTemplates: Sendable {
   /// By path from the design's folder; a file that cannot be read is told of where the design includes it.
   private var templates: [String: Result<CompiledTemplate, IncludeRefusal>] = [:]
+  /// The files that were read, in the order in which the design includes them.
+  private(set) var sources: [TemplateSource] = []
   private var read: Set<IncludeTags.Reference> = []
   /// The folder of the design as it stands in names of files, with `/` at its end.
   private let folder: String
@@ -49,6 +51,7 @@ struct IncludedTemplates: Sendable {
       return nil
     }
     let source = TemplateSource(file: folder + path.text, text: text)
+    sources.append(source)
     let start = isStyleSheet ? MarkupPlace.Place.style : .text
     templates[path.text] = .success(try CompiledTemplate(source, fields: FieldTable.design, isMarkup: true, start: start))
     return text

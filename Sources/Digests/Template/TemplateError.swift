@@ -43,7 +43,8 @@ extension TemplateError.Problem: CustomStringConvertible {
     switch self {
     case .unknownField(let name, let nearest):
       "there is no field {{\(name)}} here" + (nearest.map { "; did you mean {{\($0)}}?" } ?? "")
-    case .unescaped(let name): "{{{\(name)}}} would not be escaped; write {{\(name)}}. Only contentHTML may stand in triple braces"
+    case .unescaped(let name):
+      "{{{\(name)}}} would not be escaped; write {{\(name)}}. Only contentHTML, edition.introHTML and edition.closingHTML may stand in triple braces"
     case .needsTripleBraces(let name): "{{\(name)}} is HTML; write {{{\(name)}}}"
     case .notAValue(let name): "{{\(name)}} has parts; write {{#\(name)}} … {{/\(name)}}, or name one of its fields"
     case .misplaced(let name, let place, let allowed): "{{\(name)}} may not stand \(place), where \(allowed) may"

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A recurring e-mail, as `templates/NAME/newsletter.yaml` defines it.
 public struct NewsletterDefinition: Hashable, Sendable {
   /// The name of its folder.
@@ -16,17 +18,24 @@ public struct NewsletterDefinition: Hashable, Sendable {
   public var language: LanguageTag
   /// When it is sent.
   public var schedule: WeeklySchedule
+  /// Days on the publication's clock on which it is not sent; the articles wait for the next edition.
+  public var skippedDays: Set<CalendarDay>
+  /// How long before it is sent an edition is drafted; nil means as soon as the one before is out.
+  public var draftAhead: Duration?
   /// How far back its first and its later editions look.
   public var window: EditionWindow
   /// Its sections, in the order shown.
   public var sections: [SectionRule]
   /// Fewer articles than this make a thin edition.
   public var thinBelow: Int
+  /// What is done with a thin edition.
+  public var thinRule: ThinRule
 
   /// A newsletter of these parts.
   public init(
     name: Slug, title: PlainText, subject: String, preheader: String, from: Mailbox, replyTo: Mailbox? = nil, language: LanguageTag,
-    schedule: WeeklySchedule, window: EditionWindow = EditionWindow(), sections: [SectionRule], thinBelow: Int = 1
+    schedule: WeeklySchedule, skippedDays: Set<CalendarDay> = [], draftAhead: Duration? = nil, window: EditionWindow = EditionWindow(),
+    sections: [SectionRule], thinBelow: Int = 1, thinRule: ThinRule = .send
   ) {
     self.name = name
     self.title = title
@@ -36,40 +45,34 @@ public struct NewsletterDefinition: Hashable, Sendable {
     self.replyTo = replyTo
     self.language = language
     self.schedule = schedule
+    self.skippedDays = skippedDays
+    self.draftAhead = draftAhead
     self.window = window
     self.sections = sections
     self.thinBelow = thinBelow
+    self.thinRule = thinRule
+  }
+
+  /// When it is sent next, after a moment; nil if the days to skip leave no date within the next ten years.
+  public func nextSending(after moment: Date, in zone: TimeZone) -> Date? {
+    var moment = moment
+    for _ in 0..<522 {
+      guard let due = schedule.next(after: moment, in: zone) else { return nil }
+      if !skippedDays.contains(CalendarDay(due, in: zone)) { return due }
+      moment = due
+    }
+    return nil
   }
 }
 
-/// One section of a newsletter: a heading and the rule that fills it.
-public struct SectionRule: Hashable, Sendable {
-  /// The heading.
-  public var title: PlainText
-  /// Which articles may stand here; an article goes to the first section that takes it.
-  public var selection: Selection
-  /// How many at most.
-  public var limit: Int
-  /// In which order.
-  public var order: Order
-
-  /// A section of these parts.
-  public init(title: PlainText, selection: Selection = .all, limit: Int = 10, order: Order = .newestFirst) {
-    self.title = title
-    self.selection = selection
-    self.limit = limit
-    self.order = order
-  }
-
-  /// The orders in which a section shows its articles.
-  public enum Order: String, Hashable, Sendable, CaseIterable {
-    /// By date of publication, the newest on top.
-    case newestFirst = "newest"
-    /// By date of publication, the oldest on top.
-    case oldestFirst = "oldest"
-    /// By title, as its characters are numbered.
-    case title
-  }
+/// What is done with an edition that carries fewer articles than the newsletter calls for.
+public enum ThinRule: String, Hashable, Sendable, CaseIterable {
+  /// It is sent, and says that it is short.
+  case send
+  /// It waits for a person who says that it goes out all the same.
+  case hold
+  /// It is not sent: when it is due, its articles go into the next one.
+  case merge
 }
 
 /// How far back an edition looks for articles.

@@ -1,30 +1,36 @@
 public import Foundation
 
 /// One numbered, dated instance of a newsletter.
-public struct Edition: Hashable, Sendable, Codable {
+public struct Edition: Hashable, Sendable {
   /// Which one.
   public let id: EditionID
-  /// Where it stands on its way to the readers.
-  public var state: State
+  /// Where it stands on its way to the readers; `take` moves it.
+  public internal(set) var state: State
+  /// Why there is it.
+  public var occasion: EditionOccasion
   /// When it is due to be sent.
   public var scheduledFor: Date
   /// Articles published in this window were considered; open at the start if nil, and the end is not part of it.
   public var window: EditionSpan
-  /// Its sections with the articles that they carry; a section without articles is not listed.
-  public var sections: [EditionSection]
-  /// Every candidate with the reason for which it is in or out.
+  /// What the newsletter's rules put under each of its headings.
+  public var drafted: [EditionSection]
+  /// What people changed about that.
+  public var edits: EditionEdits
+  /// Every candidate with the reason for which the rules took it or not.
   public var decisions: [SelectionDecision]
 
   /// An edition of these parts.
   public init(
-    id: EditionID, state: State = .draft, scheduledFor: Date, window: EditionSpan, sections: [EditionSection],
-    decisions: [SelectionDecision]
+    id: EditionID, state: State = .draft, occasion: EditionOccasion = .schedule, scheduledFor: Date, window: EditionSpan,
+    drafted: [EditionSection], edits: EditionEdits = EditionEdits(), decisions: [SelectionDecision]
   ) {
     self.id = id
     self.state = state
+    self.occasion = occasion
     self.scheduledFor = scheduledFor
     self.window = window
-    self.sections = sections
+    self.drafted = drafted
+    self.edits = edits
     self.decisions = decisions
   }
 
@@ -35,64 +41,9 @@ public struct Edition: Hashable, Sendable, Codable {
     case approved, sending, sent, cancelled
   }
 
+  /// Its sections with the articles that they carry, as its readers see them; a section without articles is not listed.
+  public var sections: [EditionSection] { edits.applied(to: drafted).filter { !$0.articles.isEmpty } }
+
   /// The articles that it carries, in the order shown.
   public var articleIDs: [ArticleID] { sections.flatMap(\.articles) }
-}
-
-/// The name of an edition: its newsletter and its number, written `weekly-12`.
-public struct EditionID: Hashable, Sendable, Codable, CustomStringConvertible {
-  /// The newsletter.
-  public var newsletter: Slug
-  /// Counts from 1 within the newsletter; a number is never used twice.
-  public var number: Int
-
-  /// The edition of this number; nil below 1.
-  public init?(newsletter: Slug, number: Int) {
-    guard number >= 1 else { return nil }
-    self.newsletter = newsletter
-    self.number = number
-  }
-
-  /// Reads `weekly-12`; nil when there is no number behind the last hyphen.
-  public init?(_ text: some StringProtocol) {
-    guard let hyphen = text.lastIndex(of: "-"), let newsletter = Slug(text[..<hyphen]), let number = Int(text[text.index(after: hyphen)...])
-    else { return nil }
-    self.init(newsletter: newsletter, number: number)
-  }
-
-  /// `weekly-12`.
-  public var description: String { "\(newsletter)-\(number)" }
-}
-
-/// The stretch of time that an edition looks at.
-public struct EditionSpan: Hashable, Sendable, Codable {
-  /// The first moment of it; nil means since the beginning.
-  public var start: Date?
-  /// The first moment after it.
-  public var end: Date
-
-  /// A span between two moments.
-  public init(start: Date?, end: Date) {
-    self.start = start
-    self.end = end
-  }
-
-  /// Whether a moment lies in it.
-  public func contains(_ moment: Date) -> Bool {
-    moment < end && (start.map { moment >= $0 } ?? true)
-  }
-}
-
-/// A section of an edition, filled.
-public struct EditionSection: Hashable, Sendable, Codable {
-  /// The heading.
-  public var title: PlainText
-  /// The articles under it, in the order shown.
-  public var articles: [ArticleID]
-
-  /// A section of these parts.
-  public init(title: PlainText, articles: [ArticleID]) {
-    self.title = title
-    self.articles = articles
-  }
 }

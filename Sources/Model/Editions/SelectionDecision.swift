@@ -1,3 +1,5 @@
+public import Foundation
+
 /// Why one article is in an edition, or out of it.
 public struct SelectionDecision: Hashable, Sendable, Codable {
   /// The article.
@@ -27,6 +29,12 @@ public struct SelectionDecision: Hashable, Sendable, Codable {
     case outsideWindow
     /// An earlier edition carried it.
     case carried(by: EditionID)
+    /// An earlier edition carried it, and it was corrected on this day since.
+    case corrected(after: EditionID, on: Date)
+    /// A person left it out.
+    case dropped
+    /// A person gave it this section; this place, counted from 1.
+    case pinned(section: PlainText, place: Int)
     /// No section's rule takes it.
     case noSection
     /// The section that takes it is full.
@@ -35,6 +43,9 @@ public struct SelectionDecision: Hashable, Sendable, Codable {
 
   /// Whether the article is in.
   public var isTaken: Bool {
-    if case .taken = verdict { true } else { false }
+    switch verdict {
+    case .taken, .pinned: true
+    case .draft, .scheduled, .withdrawn, .excluded, .outsideWindow, .carried, .corrected, .dropped, .noSection, .sectionFull: false
+    }
   }
 }

@@ -4,12 +4,22 @@ public protocol EditionReader {
   func edition(_ id: EditionID) throws(StoreError) -> Edition?
   /// The editions of a newsletter, the oldest first; of all newsletters if nil.
   func editions(of newsletter: Slug?) throws(StoreError) -> [Edition]
-  /// For every article that an edition of the newsletter carries or carried, that edition; cancelled ones do not count.
+  /// The names of the editions in a state, by newsletter and number.
+  func editions(in state: Edition.State) throws(StoreError) -> [EditionID]
+  /// For every article that an edition of the newsletter carries or carried, that edition; cancelled ones and corrections do not count.
   func carried(by newsletter: Slug) throws(StoreError) -> [ArticleID: EditionID]
+  /// What was done to an edition, the first step first.
+  func history(of id: EditionID) throws(StoreError) -> [EditionStep]
+  /// What was approved of an edition; nil when nothing is, or is no longer.
+  func approval(of id: EditionID) throws(StoreError) -> Approval?
 }
 
 /// Writes editions.
 public protocol EditionWriter {
-  /// Saves an edition as a whole, new or changed, with the articles that it carries.
-  func save(_ edition: Edition) throws(StoreError)
+  /// Saves an edition as a whole, new or changed, with the articles that it carries, and remembers the step that made it so.
+  ///
+  /// What was approved of it is forgotten with the state that it was approved for.
+  func save(_ edition: Edition, after step: EditionStep) throws(StoreError)
+  /// Saves what was approved of an edition that is saved.
+  func save(_ approval: Approval, of id: EditionID) throws(StoreError)
 }

@@ -13,6 +13,13 @@ public struct PlainText: Hashable, Sendable, CustomStringConvertible {
     if string.isEmpty { return nil }
   }
 
+  private init(known string: StaticString) {
+    self.string = "\(string)"
+  }
+
+  /// The name of the program, for what it does unasked.
+  public static let tidings = PlainText(known: "tidings")
+
   /// The text itself.
   public var description: String { string }
 

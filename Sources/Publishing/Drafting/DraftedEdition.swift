@@ -1,4 +1,19 @@
+public import Foundation
 public import Model
+
+/// What drafting came to for one newsletter.
+public struct DraftReport: Hashable, Sendable {
+  /// The newsletter.
+  public var newsletter: Slug
+  /// Editions that were too thin when they were due, and whose articles are candidates for the next one.
+  public var merged: [EditionID] = []
+  /// Editions whose time has come and that nobody has approved or called off.
+  public var overdue: [EditionID] = []
+  /// The next edition; nil when it is too early for it.
+  public var draft: DraftedEdition?
+  /// When the next edition is drafted, if it is too early now.
+  public var draftedFrom: Date?
+}
 
 /// An edition after drafting, and what the drafting did to it.
 public struct DraftedEdition: Hashable, Sendable {
@@ -6,8 +21,8 @@ public struct DraftedEdition: Hashable, Sendable {
   public var edition: Edition
   /// What was done.
   public var change: Change
-  /// Whether it carries fewer articles than the newsletter calls for.
-  public var isThin: Bool
+  /// What happens to it because it carries fewer articles than the newsletter calls for; nil if it does not.
+  public var thin: ThinRule?
 
   /// What drafting can do.
   public enum Change: Hashable, Sendable {

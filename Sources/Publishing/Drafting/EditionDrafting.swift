@@ -2,34 +2,42 @@ import Digests
 import Foundation
 public import Model
 
-/// Drafts the editions of newsletters, explains them, and calls them off.
+/// Drafts the editions of newsletters and explains them.
 public struct EditionDrafting: Sendable {
   private let store: any Store
   private let publication: Publication
   private let clock: WallClock
+  private let person: PlainText
 
-  /// Drafts from this store.
-  public init(store: any Store, publication: Publication, clock: WallClock) {
+  /// Drafts from this store, in the name of this person or command.
+  public init(store: any Store, publication: Publication, clock: WallClock, by person: PlainText) {
     self.store = store
     self.publication = publication
     self.clock = clock
+    self.person = person
   }
 
   /// Drafts the edition for the next date of a newsletter's schedule, or brings the draft that is there up to date.
   ///
+  /// - Parameter isAsked: whether a person asks for it; otherwise it is drafted no earlier than the newsletter's `draftAhead` says.
   /// - Throws: `Failure` when the schedule has no next date, `StoreError` when the store fails.
-  public func draft(_ newsletter: NewsletterDefinition) async throws -> DraftedEdition {
-    let (now, zone) = (clock.now, publication.timeZone)
+  public func draft(_ newsletter: NewsletterDefinition, isAsked: Bool = true) async throws -> DraftReport {
+    let now = clock.now
     return try await store.write { writer in
-      switch try Self.plan(newsletter, zone, now, in: writer) {
+      var report = DraftReport(newsletter: newsletter.name)
+      report.merged = try merge(newsletter, at: now, in: writer)
+      report.overdue = try writer.editions(of: newsletter.name).filter { $0.isOverdue(at: now) }.map(\.id)
+      switch try plan(newsletter, now, in: writer) {
       case .settled(let edition):
-        return DraftedEdition(edition: edition, change: .unchanged, isThin: edition.isThin(for: newsletter))
+        report.draft = DraftedEdition(edition: edition, change: .unchanged, thin: edition.thinRule(of: newsletter))
       case .draft(let plan):
-        let edition = try Self.edition(plan, newsletter, in: writer)
-        let change: DraftedEdition.Change = plan.replaces.map { $0 == edition ? .unchanged : .refreshed } ?? .created
-        if change != .unchanged { try writer.save(edition) }
-        return DraftedEdition(edition: edition, change: change, isThin: edition.isThin(for: newsletter))
+        if !isAsked, plan.replaces == nil, let start = plan.draftedFrom(newsletter), now < start {
+          report.draftedFrom = start
+        } else {
+          report.draft = try draft(plan, newsletter, at: now, in: writer)
+        }
       }
+      return report
     }
   }
 
@@ -40,11 +48,11 @@ public struct EditionDrafting: Sendable {
     let zone = publication.timeZone
     return try await store.read { reader in
       let drafter = try Self.drafter(EditionPlan(of: edition), newsletter, in: reader)
-      let decided = Dictionary(edition.decisions.map { ($0.article, $0) }, uniquingKeysWith: { first, _ in first })
+      let decided = edition.currentDecisions
       let words = DecisionExplanation(edition: edition, earlier: try reader.editions(of: newsletter.name), timeZone: zone)
       let explanations = try drafter.decisions().compactMap { replayed -> Explanation? in
         guard let article = try reader.article(replayed.article) else { return nil }
-        let decision = decided[replayed.article] ?? replayed
+        let decision = SelectionDecision(article: article.id, verdict: decided[article.id] ?? replayed.verdict)
         return Explanation(
           article: article.id, title: article.title, isTaken: decision.isTaken, reason: words.text(decision, published: article.published))
       }
@@ -52,28 +60,38 @@ public struct EditionDrafting: Sendable {
     }
   }
 
-  /// Calls an edition off: its articles are free for the next one, its number is not used again.
-  public func cancel(_ id: EditionID) async throws {
-    try await store.write { writer in
-      guard var edition = try writer.edition(id) else { throw StoreError.missing("edition \(id)") }
-      switch edition.state {
-      case .draft, .inReview, .approved, .cancelled:
-        edition.state = .cancelled
-        try writer.save(edition)
-      case .sending, .sent:
-        throw Failure(
-          "\(id)", why: "has been sent, wholly or in part", remedy: "What readers have cannot be called off; send a correction.",
-          blame: .input)
-      }
+  /// Calls off drafts that were too thin when they were due, if that is the newsletter's rule; the next one takes their articles.
+  private func merge(_ newsletter: NewsletterDefinition, at now: Date, in writer: any StoreWriter) throws -> [EditionID] {
+    guard newsletter.thinRule == .merge else { return [] }
+    let thin = try writer.editions(of: newsletter.name).filter {
+      $0.state == .draft && $0.isOverdue(at: now) && $0.isThin(for: newsletter)
     }
+    for var edition in thin {
+      try edition.take(.merge)
+      let why = "\(edition.articleIDs.count) of the \(newsletter.thinBelow) articles that it takes; they go into the next edition"
+      try writer.save(edition, after: EditionStep(.merge, by: person, at: now, changes: [PlainText(why)].compactMap(\.self)))
+    }
+    return thin.map(\.id)
   }
 
-  private static func plan(
-    _ newsletter: NewsletterDefinition, _ zone: TimeZone, _ now: Date, in reader: any StoreReader
-  ) throws -> EditionPlan.Outcome {
+  private func draft(
+    _ plan: EditionPlan, _ newsletter: NewsletterDefinition, at now: Date, in writer: any StoreWriter
+  ) throws -> DraftedEdition {
+    let edition = try Self.edition(plan, newsletter, in: writer)
+    let change: DraftedEdition.Change = plan.replaces.map { $0 == edition ? .unchanged : .refreshed } ?? .created
+    if change != .unchanged {
+      let difference = EditionDifference(old: plan.replaces, new: edition, zone: publication.timeZone) { id in
+        try writer.article(id)?.title ?? newsletter.title
+      }
+      try writer.save(edition, after: EditionStep(.draft, by: person, at: now, changes: difference.lines()))
+    }
+    return DraftedEdition(edition: edition, change: change, thin: edition.thinRule(of: newsletter))
+  }
+
+  private func plan(_ newsletter: NewsletterDefinition, _ now: Date, in reader: any StoreReader) throws -> EditionPlan.Outcome {
     let earlier = try reader.editions(of: newsletter.name)
     do throws(DraftError) {
-      return try EditionPlan.next(of: newsletter, in: zone, now: now, earlier: earlier)
+      return try EditionPlan.next(of: newsletter, in: publication.timeZone, now: now, earlier: earlier)
     } catch {
       throw Failure(
         "newsletter \(newsletter.name)", why: "\(error)", remedy: "Check its schedule, and the time zone of the publication.", blame: .input
@@ -82,14 +100,19 @@ public struct EditionDrafting: Sendable {
   }
 
   /// Asks for no more articles than can make a difference, so that the time does not grow with the store.
-  private static func edition(_ plan: EditionPlan, _ newsletter: NewsletterDefinition, in reader: any StoreReader) throws -> Edition {
-    var drafter = EditionDrafter(plan: plan, newsletter: newsletter, carried: try reader.carried(by: newsletter.name))
-    try reader.visitArticles(ArticleQuery(states: [.draft], limit: EditionDrafter.keptDecisions)) { drafter.consider($0) }
+  static func edition(_ plan: EditionPlan, _ newsletter: NewsletterDefinition, in reader: any StoreReader) throws -> Edition {
+    var drafter = try emptyDrafter(plan, newsletter, in: reader)
+    // Pinned articles may be older than all that make a difference otherwise; whether they still can be shown must be seen.
+    let pinned = Set((plan.replaces?.edits.pinned ?? []).map(\.article))
+    for id in pinned { if let article = try reader.article(id) { drafter.consider(article) } }
+    try reader.visitArticles(ArticleQuery(states: [.draft], limit: EditionDrafter.keptDecisions)) { article in
+      if !pinned.contains(article.id) { drafter.consider(article) }
+    }
     do {
       // Whatever has a date: everything but drafts.
       try reader.visitArticles(ArticleQuery(publishedUntil: .distantFuture)) { article in
         if let published = article.published, drafter.isSettled(against: published) { throw EverythingSettled() }
-        drafter.consider(article)
+        if !pinned.contains(article.id) { drafter.consider(article) }
       }
     } catch is EverythingSettled {}
     return drafter.edition()
@@ -102,9 +125,17 @@ public struct EditionDrafting: Sendable {
   private static func drafter(
     _ plan: EditionPlan, _ newsletter: NewsletterDefinition, in reader: any StoreReader
   ) throws -> EditionDrafter {
-    var drafter = EditionDrafter(plan: plan, newsletter: newsletter, carried: try reader.carried(by: newsletter.name))
+    var drafter = try emptyDrafter(plan, newsletter, in: reader)
     try reader.visitArticles(ArticleQuery()) { drafter.consider($0) }
     return drafter
+  }
+
+  private static func emptyDrafter(
+    _ plan: EditionPlan, _ newsletter: NewsletterDefinition, in reader: any StoreReader
+  ) throws -> EditionDrafter {
+    let closed = Dictionary(
+      try reader.editions(of: newsletter.name).map { ($0.id, $0.window.end) }, uniquingKeysWith: { first, _ in first })
+    return EditionDrafter(plan: plan, newsletter: newsletter, carried: try reader.carried(by: newsletter.name), closed: closed)
   }
 
   private static func ordered(_ explanations: [Explanation], like edition: Edition) -> [Explanation] {
@@ -113,5 +144,17 @@ public struct EditionDrafting: Sendable {
       let (leftPlace, rightPlace) = (places[left.article] ?? .max, places[right.article] ?? .max)
       return leftPlace == rightPlace ? left.article < right.article : leftPlace < rightPlace
     }
+  }
+}
+
+extension Edition {
+  /// Whether its time has come and people have not settled what becomes of it.
+  func isOverdue(at now: Date) -> Bool {
+    (state == .draft || state == .inReview) && occasion == .schedule && scheduledFor <= now
+  }
+
+  /// What happens to it because it is thin; nil if it is not.
+  func thinRule(of newsletter: NewsletterDefinition) -> ThinRule? {
+    isThin(for: newsletter) ? newsletter.thinRule : nil
   }
 }

@@ -17,13 +17,22 @@ extension StoreTransaction: EditionReader {
     }
   }
 
+  func editions(in state: Edition.State) throws(StoreError) -> [EditionID] {
+    try run {
+      let sql = "SELECT newsletter, number FROM editions WHERE state = ? ORDER BY newsletter, number"
+      return try Row.fetchAll(database, sql: sql, arguments: [state.rawValue]).map { row in
+        try editionID(try row.decode(atIndex: 0), try row.decode(atIndex: 1))
+      }
+    }
+  }
+
   func carried(by newsletter: Slug) throws(StoreError) -> [ArticleID: EditionID] {
     try run {
       let rows = try Row.fetchCursor(
         database,
         sql: """
           SELECT c.article, c.number FROM edition_articles c JOIN editions e USING (newsletter, number)
-          WHERE c.newsletter = ? AND e.state <> 'cancelled' ORDER BY c.number DESC
+          WHERE c.newsletter = ? AND e.state <> 'cancelled' AND e.occasion IS NULL ORDER BY c.number DESC
           """,
         arguments: [newsletter.string])
       var carried: [ArticleID: EditionID] = [:]
@@ -36,18 +45,25 @@ extension StoreTransaction: EditionReader {
 }
 
 extension StoreTransaction {
-  private static let columns = "newsletter, number, state, scheduled_for, window_start, window_end, decisions"
+  private static let columns =
+    "newsletter, number, state, scheduled_for, window_start, window_end, decisions, occasion, drafted, edits"
 
   private func edition(_ row: Row) throws -> Edition {
     let id = try editionID(try row.decode(atIndex: 0), try row.decode(atIndex: 1))
     let start: Int64? = try row.decode(atIndex: 4)
     guard let state = Edition.State(rawValue: try row.decode(atIndex: 2)) else { throw damaged("the state of \(id) cannot be read") }
+    let drafted = try row.decode(String?.self, atIndex: 8).map { try parts([EditionSection].self, $0, "sections", of: id) }
     return Edition(
-      id: id, state: state, scheduledFor: Date(storedSeconds: try row.decode(atIndex: 3)),
+      id: id, state: state,
+      occasion: try row.decode(String?.self, atIndex: 7).map { try parts(EditionOccasion.self, $0, "occasion", of: id) } ?? .schedule,
+      scheduledFor: Date(storedSeconds: try row.decode(atIndex: 3)),
       window: EditionSpan(start: start.map(Date.init(storedSeconds:)), end: Date(storedSeconds: try row.decode(atIndex: 5))),
-      sections: try sections(of: id), decisions: try decisions(try row.decode(atIndex: 6), of: id))
+      drafted: try drafted ?? sections(of: id),
+      edits: try row.decode(String?.self, atIndex: 9).map { try parts(EditionEdits.self, $0, "edits", of: id) } ?? EditionEdits(),
+      decisions: try parts([SelectionDecision].self, try row.decode(atIndex: 6), "decisions", of: id))
   }
 
+  /// The sections of an edition from before there were edits.
   private func sections(of id: EditionID) throws -> [EditionSection] {
     let articles = try articles(of: id)
     let sql = "SELECT section, title FROM edition_sections WHERE newsletter = ? AND number = ? ORDER BY section"
@@ -64,11 +80,11 @@ extension StoreTransaction {
     }
   }
 
-  private func decisions(_ text: String, of id: EditionID) throws -> [SelectionDecision] {
+  func parts<Value: Decodable>(_ type: Value.Type, _ text: String, _ name: String, of id: EditionID) throws -> Value {
     do {
-      return try StoredJSON.decode([SelectionDecision].self, from: text)
+      return try StoredJSON.decode(type, from: text)
     } catch {
-      throw damaged("the decisions of \(id) cannot be read: \(error)")
+      throw damaged("the \(name) of \(id) cannot be read: \(error)")
     }
   }
 

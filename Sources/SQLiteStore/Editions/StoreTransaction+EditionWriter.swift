@@ -2,9 +2,11 @@ import GRDB
 import Model
 
 extension StoreTransaction: EditionWriter {
-  func save(_ edition: Edition) throws(StoreError) {
+  func save(_ edition: Edition, after step: EditionStep) throws(StoreError) {
     try change {
       try saveRow(of: edition)
+      try append(step, to: edition.id)
+      if !edition.state.isFrozen { try removeApproval(of: edition.id) }
       try removeSections(of: edition.id)
       for (index, section) in edition.sections.enumerated() {
         try insert(section, number: index + 1, of: edition.id)
@@ -16,15 +18,20 @@ extension StoreTransaction: EditionWriter {
 extension StoreTransaction {
   private func saveRow(of edition: Edition) throws {
     let sql = """
-      INSERT INTO editions (newsletter, number, state, scheduled_for, window_start, window_end, decisions) VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO editions
+        (newsletter, number, state, scheduled_for, window_start, window_end, decisions, occasion, drafted, edits)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET state = excluded.state, scheduled_for = excluded.scheduled_for, window_start = excluded.window_start,
-        window_end = excluded.window_end, decisions = excluded.decisions
+        window_end = excluded.window_end, decisions = excluded.decisions, occasion = excluded.occasion, drafted = excluded.drafted,
+        edits = excluded.edits
       """
     try database.execute(
       sql: sql,
       arguments: [
         edition.id.newsletter.string, edition.id.number, edition.state.rawValue, try edition.scheduledFor.storedSeconds,
         try edition.window.start?.storedSeconds, try edition.window.end.storedSeconds, try StoredJSON.encode(edition.decisions),
+        edition.occasion == .schedule ? nil : try StoredJSON.encode(edition.occasion), try StoredJSON.encode(edition.drafted),
+        edition.edits.isEmpty ? nil : try StoredJSON.encode(edition.edits),
       ])
   }
 

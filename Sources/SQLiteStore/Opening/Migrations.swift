@@ -19,6 +19,7 @@ enum Migrations {
     migrator.registerMigration("2026-11 changes") { try $0.execute(sql: changes) }
     migrator.registerMigration("2026-11 archives") { try $0.execute(sql: archives) }
     migrator.registerMigration("2026-11 serving") { try $0.execute(sql: serving) }
+    migrator.registerMigration("2026-11 life of editions") { try $0.execute(sql: lifeOfEditions) }
     return migrator
   }
 

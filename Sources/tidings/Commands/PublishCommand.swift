@@ -21,15 +21,16 @@ struct PublishCommand: AsyncParsableCommand {
     let imported = try await SourceImports(assembly).all()
     let released = try await assembly.scheduleRelease.run()
     let built = try await assembly.feedBuild.run(into: assembly.folder.appending(path: "public"))
-    var drafted: [DraftedEdition] = []
+    try await assembly.checkApprovals()
+    var drafted: [DraftReport] = []
     for newsletter in assembly.definitions.newsletters {
-      drafted.append(try await assembly.editionDrafting.draft(newsletter))
+      drafted.append(try await assembly.editionDrafting().draft(newsletter, isAsked: false))
     }
     if output.json {
       try JSONOutput.print(
         PublishJSON(
           imported: ImportJSON(imported), released: released.map(ArticleJSON.init), built: BuildJSON(built),
-          drafted: drafted.map(DraftJSON.init)))
+          drafted: drafted.map(DraftReportJSON.init)))
     } else {
       let report = ReportText(isQuiet: options.quiet, zone: assembly.publication.timeZone)
       report.show(imported)
@@ -47,5 +48,5 @@ private struct PublishJSON: Encodable {
   var imported: ImportJSON
   var released: [ArticleJSON]
   var built: BuildJSON
-  var drafted: [DraftJSON]
+  var drafted: [DraftReportJSON]
 }

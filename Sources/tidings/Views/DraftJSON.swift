@@ -10,8 +10,12 @@ struct EditionJSON: Encodable {
   var state: Edition.State
   var scheduledFor: Date
   var sections: [EditionSection]
+  var fingerprint: ContentHash?
+  var history: [EditionStep]?
 
-  init(_ edition: Edition) {
+  init(_ edition: Edition, fingerprint: ContentHash? = nil, history: [EditionStep]? = nil) {
+    self.fingerprint = fingerprint
+    self.history = history
     id = edition.id.description
     newsletter = edition.id.newsletter
     number = edition.id.number
@@ -21,25 +25,34 @@ struct EditionJSON: Encodable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case id, newsletter, number, state, sections
+    case id, newsletter, number, state, sections, history
+    case fingerprint = "sha256"
     case scheduledFor = "scheduled_for"
   }
 }
 
-/// What the drafting of an edition did, as `--json` shows it.
-struct DraftJSON: Encodable {
-  var edition: EditionJSON
+/// What drafting came to for a newsletter, as `--json` shows it.
+struct DraftReportJSON: Encodable {
+  var newsletter: Slug
+  var edition: EditionJSON?
   var outcome: String
-  var isThin: Bool
+  var thin: String?
+  var draftedFrom: Date?
+  var merged: [String]
+  var overdue: [String]
 
-  init(_ draft: DraftedEdition) {
-    edition = EditionJSON(draft.edition)
-    outcome = draft.change.words
-    isThin = draft.isThin
+  init(_ report: DraftReport) {
+    newsletter = report.newsletter
+    edition = report.draft.map { EditionJSON($0.edition) }
+    outcome = report.draft?.change.words ?? "too early"
+    thin = report.draft?.thin?.rawValue
+    draftedFrom = report.draftedFrom
+    merged = report.merged.map(\.description)
+    overdue = report.overdue.map(\.description)
   }
 
   enum CodingKeys: String, CodingKey {
-    case edition, outcome
-    case isThin = "thin"
+    case newsletter, edition, outcome, thin, merged, overdue
+    case draftedFrom = "drafted_from"
   }
 }

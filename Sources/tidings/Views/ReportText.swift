@@ -84,24 +84,6 @@ struct ReportText {
     sayCut(findings.count(.warning))
   }
 
-  func show(_ draft: DraftedEdition) {
-    let edition = draft.edition
-    let date = DateText(zone: zone).dayAndTime(edition.scheduledFor)
-    let count = edition.articleIDs.count
-    say("Drafted   \(edition.id) for \(date): \(counted(count, "article")), \(draft.change.words)")
-    for section in edition.sections { say("  \(section.title): \(counted(section.articles.count, "article"))") }
-    if draft.isThin { say("  a thin edition: fewer articles than the newsletter's thinBelow") }
-  }
-
-  /// - Parameter spelled: what has to follow each command for it to find the publication.
-  func showNextSteps(_ drafts: [DraftedEdition], spelled inFolder: String) {
-    say("\nLook at the feeds:  public/index.html")
-    for draft in drafts {
-      let id = draft.edition.id
-      say("Look at \(id):  tidings digest export \(id)\(inFolder)    why these articles:  tidings digest explain \(id)\(inFolder)")
-    }
-  }
-
   func say(_ text: String) {
     if !isQuiet { Terminal.print(text) }
   }
@@ -123,16 +105,5 @@ func counted(_ count: Int, _ noun: String) -> String {
 extension ImportEntry {
   var isRefusal: Bool {
     if case .refused = outcome { true } else { false }
-  }
-}
-
-extension DraftedEdition.Change {
-  /// What the drafting did, in words.
-  var words: String {
-    switch self {
-    case .created: "new"
-    case .refreshed: "refreshed"
-    case .unchanged: "unchanged"
-    }
   }
 }

@@ -138,7 +138,7 @@ private struct ChangedOffice {
   }
 
   func draft() async throws {
-    _ = try await EditionDrafting(store: store, publication: publication, clock: clock).draft(newsletter)
+    _ = try await EditionDrafting(store: store, publication: publication, clock: clock, by: publication.title).draft(newsletter)
   }
 }
 

@@ -11,7 +11,9 @@ import Testing
       let placeholders = try #require(ReaderPlaceholders(publication: fixture.publication, edition: fixture.edition.id))
       let fields = DigestFields(
         newsletter: fixture.newsletter, publication: fixture.publication, edition: fixture.edition,
-        articles: Dictionary(uniqueKeysWithValues: fixture.articles.map { ($0.id, $0) }), placeholders: placeholders)
+        articles: Dictionary(uniqueKeysWithValues: fixture.articles.map { ($0.id, $0) }),
+        notes: EditorialNotes(intro: CleanHTML(alreadyClean: "<p>A</p>"), closing: CleanHTML(alreadyClean: "<p>B</p>")),
+        placeholders: placeholders)
       compare(fields.subject, FieldTable.subject, "subject")
       let subject = try #require(PlainText("Subject"))
       for level in DigestLevel.allCases {
@@ -27,7 +29,9 @@ import Testing
     case (.group(let fields), .group(let shapes)):
       let missing = Set(shapes.keys).subtracting(fields.keys)
       #expect(missing.isEmpty, "\(path): nothing fills \(missing.sorted())")
-      let extra = Set(fields.keys).subtracting(shapes.keys).subtracting(["contentHTML", "contentText"])
+      let extra = Set(fields.keys).subtracting(shapes.keys).subtracting([
+        "contentHTML", "contentText", "introHTML", "introText", "closingHTML", "closingText",
+      ])
       #expect(extra.isEmpty, "\(path): nothing declares \(extra.sorted())")
       for (name, shape) in shapes { compare(fields[name] ?? .absent, shape, "\(path).\(name)") }
     case (.list(let elements), .list(let shape)): for element in elements { compare(element, shape, path + "[]") }

@@ -28,7 +28,7 @@ import Testing
     let digest = try fixture.render()
     fixture.newsletter.name = try #require(Slug(String(repeating: "a", count: 90)))
     let id = try #require(EditionID(newsletter: fixture.newsletter.name, number: 1))
-    let edition = Edition(id: id, scheduledFor: fixture.edition.scheduledFor, window: fixture.edition.window, sections: [], decisions: [])
+    let edition = Edition(id: id, scheduledFor: fixture.edition.scheduledFor, window: fixture.edition.window, drafted: [], decisions: [])
     #expect(throws: DigestError.self) {
       try DigestMessage.draft(digest, of: edition, newsletter: fixture.newsletter, publication: fixture.publication)
     }

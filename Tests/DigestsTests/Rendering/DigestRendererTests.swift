@@ -137,7 +137,7 @@ import Testing
 
   @Test func anEmptyEditionStillHasASubject() throws {
     var fixture = try EditionFixture.english()
-    fixture.edition.sections = []
+    fixture.edition.drafted = []
     fixture.newsletter.subject = "{{firstTitle}}"
     fixture.newsletter.preheader = ""
     fixture.newsletter.thinBelow = 3
@@ -159,7 +159,7 @@ import Testing
         "a\(number)", "Title number \(number)", language: "en", section: "Research",
         summary: String(repeating: "Sentence \(number) says something. ", count: 6), image: image)
     }
-    fixture.edition.sections = [EditionSection(title: try #require(PlainText("Research")), articles: fixture.articles.map(\.id))]
+    fixture.edition.drafted = [EditionSection(title: try #require(PlainText("Research")), articles: fixture.articles.map(\.id))]
     return fixture
   }
 }

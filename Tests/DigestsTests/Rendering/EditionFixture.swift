@@ -93,7 +93,7 @@ struct EditionFixture {
     let due = SelectionFixtures.friday
     let edition = Edition(
       id: try SelectionFixtures.edition(3), scheduledFor: due, window: EditionSpan(start: nil, end: due),
-      sections: try sections.map { EditionSection(title: try text($0.0), articles: try $0.1.map(SelectionFixtures.id)) }, decisions: [])
+      drafted: try sections.map { EditionSection(title: try text($0.0), articles: try $0.1.map(SelectionFixtures.id)) }, decisions: [])
     return EditionFixture(publication: publication, newsletter: newsletter, edition: edition, articles: articles)
   }
 

@@ -59,7 +59,7 @@ enum SelectionFixtures {
 
   static func earlier(_ number: Int, due: Date, state: Edition.State, start: Date? = nil) throws -> Edition {
     Edition(
-      id: try edition(number), state: state, scheduledFor: due, window: EditionSpan(start: start, end: due), sections: [], decisions: [])
+      id: try edition(number), state: state, scheduledFor: due, window: EditionSpan(start: start, end: due), drafted: [], decisions: [])
   }
 
   struct SettledUnexpectedly: Error {}

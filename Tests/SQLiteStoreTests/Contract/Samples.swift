@@ -31,6 +31,10 @@ enum Sample {
     Origin(source: try slug("site"), externalID: try text(externalID))
   }
 
+  static func step(_ action: EditionAction, by person: String = "Ann", day number: Int = 1, changes: [String] = []) throws -> EditionStep {
+    EditionStep(action, by: try text(person), at: day(number), changes: try changes.map(text))
+  }
+
   static func text(_ raw: String) throws -> PlainText {
     try #require(PlainText(raw))
   }

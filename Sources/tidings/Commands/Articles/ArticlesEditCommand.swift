@@ -48,6 +48,7 @@ struct ArticlesEditCommand: AsyncParsableCommand {
     let wishes = self
     let edit = try await assembly.articleEditing.edit(found.id, isMinor: minor) { wishes.apply(to: &$0) }
     ArticleEditText(isQuiet: options.quiet).show(edit)
+    try await assembly.checkApprovals()
   }
 
   private func apply(to article: inout Article) {

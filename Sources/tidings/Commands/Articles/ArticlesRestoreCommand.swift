@@ -13,5 +13,6 @@ struct ArticlesRestoreCommand: AsyncParsableCommand {
     let assembly = try Assembly(options)
     let found = try await article.find(in: assembly)
     ArticleEditText(isQuiet: options.quiet).show(try await assembly.articleEditing.restore(found.id))
+    try await assembly.checkApprovals()
   }
 }

@@ -14,5 +14,6 @@ struct ArticlesWithdrawCommand: AsyncParsableCommand {
     let assembly = try Assembly(options)
     let found = try await article.find(in: assembly)
     ArticleEditText(isQuiet: options.quiet).show(try await assembly.articleEditing.withdraw(found.id))
+    try await assembly.checkApprovals()
   }
 }

@@ -7,16 +7,19 @@ import SQLiteStore
 struct DigestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "digest",
-    abstract: "Draft, list, show, explain and export the editions of newsletters.",
+    abstract: "Draft, explain, edit, preview, approve and export the editions of newsletters.",
     subcommands: [
-      DigestDraftCommand.self, DigestListCommand.self, DigestShowCommand.self, DigestExplainCommand.self, DigestExportCommand.self,
-      DigestCancelCommand.self,
+      DigestDraftCommand.self, DigestListCommand.self, DigestShowCommand.self, DigestExplainCommand.self, DigestPreviewCommand.self,
+      DigestSubmitCommand.self, DigestApproveCommand.self, DigestReopenCommand.self, DigestCancelCommand.self, DigestExportCommand.self,
     ])
 }
 
 extension Assembly {
   /// The edition that a person means: `weekly-3`, or `weekly` for its latest that is not cancelled.
+  ///
+  /// What was approved is looked at first, so that nobody works with an approval that no longer holds.
   func edition(_ name: String) async throws -> Edition {
+    try await checkApprovals()
     if let newsletter = Slug(name), definitions.newsletters.contains(where: { $0.name == newsletter }) {
       let editions = try await store.read { try $0.editions(of: newsletter) }
       if let latest = editions.last(where: { $0.state != .cancelled }) { return latest }

@@ -13,7 +13,7 @@ struct DigestExplainCommand: AsyncParsableCommand {
   func run() async throws {
     let assembly = try Assembly(options)
     let edition = try await edition.find(in: assembly)
-    let explained = try await assembly.editionDrafting.explain(edition, assembly.newsletter(edition.id.newsletter))
+    let explained = try await assembly.editionDrafting().explain(edition, assembly.newsletter(edition.id.newsletter))
     if output.json {
       try JSONOutput.print(explained.map(ExplanationJSON.init))
     } else {

@@ -10,9 +10,10 @@ struct DigestListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let assembly = try Assembly(options)
+    try await assembly.checkApprovals()
     let editions = try await assembly.store.read { try $0.editions(of: nil) }
     if output.json {
-      try JSONOutput.print(editions.map(EditionJSON.init))
+      try JSONOutput.print(editions.map { EditionJSON($0) })
     } else if editions.isEmpty {
       Terminal.remark("No editions yet. `tidings digest draft` makes them.")
     } else {

@@ -7,12 +7,14 @@ struct ExportText {
   let folder: String
 
   func show(_ report: ExportReport, _ edition: EditionID) {
-    Terminal.print("Exported  \(edition): \(report.digest.subject)")
+    Terminal.print("Exported  \(edition): \(report.preview.digest.subject)")
     for (name, change) in report.files.sorted(by: { $0.key < $1.key }) {
       Terminal.print("  \(change.rawValue) \(folder)/\(name)")
     }
-    Terminal.print("  digest.html has \(report.digest.htmlBytes) bytes, articles shown as \(report.digest.level.rawValue)")
-    for warning in report.digest.warnings { Terminal.print("  could be better: \(warning)") }
+    let level = report.preview.level.map { ", articles shown as \($0.rawValue)" } ?? ", as it was approved"
+    Terminal.print("  digest.html has \(report.preview.htmlBytes) bytes\(level)")
+    Terminal.print("  SHA-256 \(report.preview.fingerprint)")
+    for warning in report.preview.warnings { Terminal.print("  could be better: \(warning)") }
   }
 }
 
@@ -22,15 +24,24 @@ struct ExportJSON: Encodable {
   var subject: String
   var files: [String: FileChange]
   var htmlBytes: Int
-  var level: String
+  var level: String?
+  var isApproved: Bool
+  var sha256: ContentHash
   var warnings: [String]
 
   init(edition: String, _ report: ExportReport) {
     self.edition = edition
-    subject = report.digest.subject.string
+    subject = report.preview.digest.subject.string
     files = report.files
-    htmlBytes = report.digest.htmlBytes
-    level = report.digest.level.rawValue
-    warnings = report.digest.warnings.map(\.description)
+    htmlBytes = report.preview.htmlBytes
+    level = report.preview.level?.rawValue
+    isApproved = report.preview.isApproved
+    sha256 = report.preview.fingerprint
+    warnings = report.preview.warnings.map(\.description)
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case edition, subject, files, htmlBytes, level, sha256, warnings
+    case isApproved = "approved"
   }
 }

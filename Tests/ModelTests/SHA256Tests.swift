@@ -1,5 +1,5 @@
 import Foundation
-import Publishing
+import Model
 import TestSupport
 import Testing
 
