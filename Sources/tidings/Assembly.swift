@@ -10,7 +10,7 @@ import Serving
 /// The one place where the parts are put together: folder, definitions, store, clock.
 struct Assembly {
   let folder: URL
-  let definitions: Definitions
+  private(set) var definitions: Definitions
   let store: SQLiteStore
   let clock: WallClock
   let isQuiet: Bool
@@ -25,6 +25,13 @@ struct Assembly {
     store = try SQLiteStore(path: Self.storePath(definitions.publication, in: folder))
     clock = try Settings.clock()
     isQuiet = options.quiet
+  }
+
+  /// The same with the folder's files as they are now, for what runs for days.
+  func rereadingDefinitions() throws -> Assembly {
+    var assembly = self
+    assembly.definitions = try PublicationFolder(folder).definitions()
+    return assembly
   }
 
   static func storePath(_ publication: Publication, in folder: URL) -> String {
@@ -83,6 +90,14 @@ struct Assembly {
 
   func editionReview(by person: PlainText = .tidings) -> EditionReview {
     EditionReview(store: store, publication: publication, templates: templates, clock: clock, by: person)
+  }
+
+  func editionEditing(by person: PlainText) -> EditionEditing {
+    EditionEditing(store: store, publication: publication, clock: clock, by: person)
+  }
+
+  func editionCorrection(by person: PlainText) -> EditionCorrection {
+    EditionCorrection(store: store, publication: publication, clock: clock, by: person)
   }
 
   /// Looks whether what was approved is still as it was, and says where it is not.

@@ -68,7 +68,9 @@ import Testing
 
   @Test(arguments: [
     [], ["publish"], ["init"], ["import"], ["inspect"], ["articles"], ["articles", "list"], ["articles", "edit"], ["build"], ["digest"],
-    ["digest", "draft"], ["digest", "list"], ["digest", "show"], ["digest", "explain"], ["digest", "export"], ["mjml"], ["inline"],
+    ["digest", "draft"], ["digest", "list"], ["digest", "show"], ["digest", "explain"], ["digest", "export"], ["digest", "edit"],
+    ["digest", "preview"], ["digest", "submit"], ["digest", "approve"], ["digest", "reopen"],
+    ["digest", "cancel"], ["digest", "corrections"], ["mjml"], ["inline"],
     ["text"], ["doctor"],
   ])
   func everyCommandHasHelp(command: [String]) throws {

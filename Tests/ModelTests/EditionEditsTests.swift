@@ -20,7 +20,10 @@ import Testing
     var edits = EditionEdits()
     edits.pin(try id(3), to: try text("S0"))
     edits.pin(try id(9), to: try text("S0"))
-    #expect(edits.applied(to: try sections([[1, 2], [3]])) == (try sections([[3, 9, 1, 2], []])))
+    #expect(edits.applied(to: try sections([[1, 2], [3]])) == (try sections([[9, 3, 1, 2], []])))
+    edits.order(try [1, 9].map(id), in: try text("S0"))
+    edits.pin(try id(5), to: try text("S0"))
+    #expect(edits.applied(to: try sections([[1, 2], [3]])) == (try sections([[5, 1, 9, 3, 2], []])))
   }
 
   @Test func aDroppedArticleIsGoneUntilItIsReleased() throws {

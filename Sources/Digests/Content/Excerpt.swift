@@ -1,13 +1,13 @@
 import Markup
-import Model
+public import Model
 
 /// The sentence or two that a newsletter shows of an article.
-enum Excerpt {
+public enum Excerpt {
   /// About three lines of a newsletter; a Chinese character takes two columns.
   static let columns = 280
 
   /// What somebody wrote for the purpose; else the summary; else how the text begins.
-  static func teaser(of article: Article) -> String? {
+  public static func teaser(of article: Article) -> String? {
     if let teaser = article.mail.teaser { return teaser.string }
     let text = article.summary ?? PlainText(opening(of: article.content))
     return text.map { Truncation.shorten($0.string, toColumns: columns) }

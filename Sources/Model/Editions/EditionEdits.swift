@@ -42,7 +42,8 @@ extension EditionEdits {
   /// Gives an article a place at the top of a section, or moves it there.
   public mutating func pin(_ article: ArticleID, to section: PlainText) {
     release(article)
-    pinned.append(Pin(article: article, section: section))
+    pinned.insert(Pin(article: article, section: section), at: 0)
+    if let index = orders.firstIndex(where: { $0.title == section }) { orders[index].articles.insert(article, at: 0) }
   }
 
   /// Leaves an article out.

@@ -8,6 +8,8 @@ public protocol EditionReader {
   func editions(in state: Edition.State) throws(StoreError) -> [EditionID]
   /// For every article that an edition of the newsletter carries or carried, that edition; cancelled ones and corrections do not count.
   func carried(by newsletter: Slug) throws(StoreError) -> [ArticleID: EditionID]
+  /// The editions that carry an article, by newsletter and number; cancelled ones do not count.
+  func editions(carrying article: ArticleID) throws(StoreError) -> [EditionID]
   /// What was done to an edition, the first step first.
   func history(of id: EditionID) throws(StoreError) -> [EditionStep]
   /// What was approved of an edition; nil when nothing is, or is no longer.

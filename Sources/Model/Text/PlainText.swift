@@ -13,7 +13,8 @@ public struct PlainText: Hashable, Sendable, CustomStringConvertible {
     if string.isEmpty { return nil }
   }
 
-  private init(known string: StaticString) {
+  /// Takes words that stand in the program: one line that is not empty.
+  public init(known string: StaticString) {
     self.string = "\(string)"
   }
 

@@ -13,6 +13,12 @@ public struct DraftReport: Hashable, Sendable {
   public var draft: DraftedEdition?
   /// When the next edition is drafted, if it is too early now.
   public var draftedFrom: Date?
+
+  /// A report of these parts.
+  public init(newsletter: Slug, draft: DraftedEdition? = nil) {
+    self.newsletter = newsletter
+    self.draft = draft
+  }
 }
 
 /// An edition after drafting, and what the drafting did to it.

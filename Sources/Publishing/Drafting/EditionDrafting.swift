@@ -47,10 +47,12 @@ public struct EditionDrafting: Sendable {
   public func explain(_ edition: Edition, _ newsletter: NewsletterDefinition) async throws -> [Explanation] {
     let zone = publication.timeZone
     return try await store.read { reader in
-      let drafter = try Self.drafter(EditionPlan(of: edition), newsletter, in: reader)
+      let replayed =
+        edition.occasion == .schedule
+        ? try Self.drafter(EditionPlan(of: edition), newsletter, in: reader).decisions() : edition.decisions
       let decided = edition.currentDecisions
       let words = DecisionExplanation(edition: edition, earlier: try reader.editions(of: newsletter.name), timeZone: zone)
-      let explanations = try drafter.decisions().compactMap { replayed -> Explanation? in
+      let explanations = try replayed.compactMap { replayed -> Explanation? in
         guard let article = try reader.article(replayed.article) else { return nil }
         let decision = SelectionDecision(article: article.id, verdict: decided[article.id] ?? replayed.verdict)
         return Explanation(

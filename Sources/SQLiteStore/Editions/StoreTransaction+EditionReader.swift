@@ -26,6 +26,18 @@ extension StoreTransaction: EditionReader {
     }
   }
 
+  func editions(carrying article: ArticleID) throws(StoreError) -> [EditionID] {
+    try run {
+      let sql = """
+        SELECT newsletter, number FROM edition_articles JOIN editions USING (newsletter, number)
+        WHERE article = ? AND state <> 'cancelled' ORDER BY newsletter, number
+        """
+      return try Row.fetchAll(database, sql: sql, arguments: [article.string]).map { row in
+        try editionID(try row.decode(atIndex: 0), try row.decode(atIndex: 1))
+      }
+    }
+  }
+
   func carried(by newsletter: Slug) throws(StoreError) -> [ArticleID: EditionID] {
     try run {
       let rows = try Row.fetchCursor(

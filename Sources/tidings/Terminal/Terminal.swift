@@ -22,6 +22,9 @@ enum Terminal {
     remark("tidings: \(text)")
   }
 
+  /// Whether a person types what is read from standard input.
+  static var isAnswered: Bool { isatty(STDIN_FILENO) == 1 }
+
   /// Whether a person sees what is written to standard error.
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -9,6 +9,7 @@ struct EditionJSON: Encodable {
   var number: Int
   var state: Edition.State
   var scheduledFor: Date
+  var corrects: [String]?
   var sections: [EditionSection]
   var fingerprint: ContentHash?
   var history: [EditionStep]?
@@ -16,6 +17,7 @@ struct EditionJSON: Encodable {
   init(_ edition: Edition, fingerprint: ContentHash? = nil, history: [EditionStep]? = nil) {
     self.fingerprint = fingerprint
     self.history = history
+    if case .correction(let editions) = edition.occasion { corrects = editions.map(\.description) }
     id = edition.id.description
     newsletter = edition.id.newsletter
     number = edition.id.number
@@ -25,7 +27,7 @@ struct EditionJSON: Encodable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case id, newsletter, number, state, sections, history
+    case id, newsletter, number, state, corrects, sections, history
     case fingerprint = "sha256"
     case scheduledFor = "scheduled_for"
   }

@@ -59,6 +59,71 @@ import Testing
     #expect(first == second)
   }
 
+  @Test func aSectionSelectsByWordsAndPassesOverWhatItIsTold() throws {
+    var rule = SectionRule(title: try Make.text("Steel"), words: [try Make.text("STEEL"), try Make.text("钢")])
+    rule.skip = SectionRule.Skip(selection: Selection(tags: [try Make.text("ad")]), words: [try Make.text("erratum")])
+    let articles = try [
+      Make.article("steel", state: .published(at: Make.friday - 1), title: "Ｓteel is made"),
+      Make.article("gang", state: .published(at: Make.friday - 2), title: "不锈钢"),
+      Make.article("ad", state: .published(at: Make.friday - 3), title: "Steel for sale", tags: ["ad"]),
+      Make.article("erratum", state: .published(at: Make.friday - 4), title: "Steel: an Erratum"),
+      Make.article("wood", state: .published(at: Make.friday - 5), title: "Wood"),
+    ]
+    let edition = try draft(articles, newsletter: Make.newsletter(sections: [rule]))
+    #expect(edition.sections.map(names) == [["steel", "gang"]])
+    #expect(try verdict("ad", edition) == .noSection && verdict("wood", edition) == .noSection)
+  }
+
+  @Test func aRuleThatPassesOverNothingPassesOverNothing() throws {
+    #expect(try !SectionRule.Skip().concerns(Make.published("a", daysBefore: 1, tags: ["x"])))
+  }
+
+  @Test func whatWasCorrectedSinceItsEditionClosedSaysSo() throws {
+    var article = try Make.published("a", daysBefore: 10)
+    article.updated = Make.friday - Make.day
+    let newsletter = try Make.newsletter()
+    let closed = [try Make.edition(7): Make.friday - Make.week]
+    var drafter = EditionDrafter(
+      plan: try Make.plan(newsletter), newsletter: newsletter, carried: [article.id: try Make.edition(7)], closed: closed)
+    drafter.consider(article)
+    #expect(drafter.decisions().map(\.verdict) == [.corrected(after: try Make.edition(7), on: article.updated)])
+  }
+
+  /// Whatever people pinned and dropped: nothing twice, nothing beyond the limits but pins, and the same edition in any order.
+  @Test(arguments: 0..<200)
+  func whatPeopleDidIsKeptWhateverTheStoreHolds(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let newsletter = try Make.newsletter()
+    let articles = try randomArticles(using: &generator)
+    var edits = EditionEdits()
+    for article in articles {
+      switch Int.random(in: 0..<6, using: &generator) {
+      case 0: edits.drop(article.id)
+      case 1: edits.pin(article.id, to: newsletter.sections[Int.random(in: 0...1, using: &generator)].title)
+      default: continue
+      }
+    }
+    var replaced = try Make.earlier(1, due: Make.friday, state: .draft)
+    replaced.edits = edits
+    let edition = try draft(articles, newsletter: newsletter, earlier: [replaced])
+    #expect(edition == (try draft(articles.shuffled(using: &generator), newsletter: newsletter, earlier: [replaced])))
+    #expect(edition == (try draft(articles, newsletter: newsletter, earlier: [edition])), "drafting twice changes nothing")
+    #expect(Set(edition.articleIDs).count == edition.articleIDs.count, "nothing twice")
+    #expect(Set(edition.articleIDs).isDisjoint(with: edits.dropped))
+    let byID = Dictionary(uniqueKeysWithValues: articles.map { ($0.id, $0) })
+    for pin in edits.pinned {
+      let isAvailable = edition.window.unavailability(of: try #require(byID[pin.article])) == nil
+      #expect(edition.articleIDs.contains(pin.article) == isAvailable)
+    }
+    for section in edition.sections {
+      let pins = edition.edits.pinned.count { $0.section == section.title }
+      #expect(section.articles.count <= max(2, pins))
+    }
+    let verdicts = edition.currentDecisions
+    for id in edition.articleIDs { #expect(SelectionDecision(article: id, verdict: try #require(verdicts[id])).isTaken) }
+    #expect(verdicts.count == articles.count)
+  }
+
   @Test func thinnessIsCounted() throws {
     let newsletter = try Make.newsletter(thinBelow: 2)
     #expect(try draft([Make.published("a", daysBefore: 1)]).isThin(for: newsletter))

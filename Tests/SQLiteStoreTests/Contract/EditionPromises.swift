@@ -42,8 +42,9 @@ extension StorePromise {
       "carried articles are known with the edition that carried them; cancelled editions, corrections and dropped articles do not count"
     ) { store in
       try await store.add(try (1...4).map { try Sample.article($0) })
-      var correction = try sampleEdition(4, articles: [[2, 3]])
-      correction.occasion = .correction(of: [correction.id])
+      var correcting = try sampleEdition(4, articles: [[2, 3]])
+      correcting.occasion = .correction(of: [correcting.id])
+      let correction = correcting
       var edited = try sampleEdition(2, articles: [[4]])
       edited.edits.drop(try Sample.id(4))
       edited.edits.pin(try Sample.id(2), to: try Sample.text("Section 0"))
@@ -55,6 +56,10 @@ extension StorePromise {
       let weekly = try Sample.slug("weekly")
       let carried = try await store.read { try $0.carried(by: weekly) }
       #expect(carried == [try Sample.id(1): saved[0].id, try Sample.id(2): saved[1].id])
+      let (second, third, fourth) = (try Sample.id(2), try Sample.id(3), try Sample.id(4))
+      #expect(try await store.read { try $0.editions(carrying: second) } == [saved[1].id, correction.id])
+      #expect(try await store.read { try $0.editions(carrying: third) } == [correction.id], "cancelled editions carry nothing")
+      #expect(try await store.read { try $0.editions(carrying: fourth).map(\.description) } == ["monthly-1"])
     },
     StorePromise("an edition with an article that is not there is refused, and nothing of it stays") { store in
       let edition = try sampleEdition(1, articles: [[1], [77]])

@@ -10,7 +10,9 @@ struct DigestCommand: AsyncParsableCommand {
     abstract: "Draft, explain, edit, preview, approve and export the editions of newsletters.",
     subcommands: [
       DigestDraftCommand.self, DigestListCommand.self, DigestShowCommand.self, DigestExplainCommand.self, DigestPreviewCommand.self,
-      DigestSubmitCommand.self, DigestApproveCommand.self, DigestReopenCommand.self, DigestCancelCommand.self, DigestExportCommand.self,
+      DigestEditCommand.self, DigestSubmitCommand.self, DigestApproveCommand.self, DigestReopenCommand.self, DigestCancelCommand.self,
+      DigestExportCommand.self,
+      DigestCorrectionsCommand.self,
     ])
 }
 

@@ -27,6 +27,9 @@ struct DigestShowCommand: AsyncParsableCommand {
       return
     }
     Terminal.print("\(edition.id)  \(edition.state.rawValue)  \(dates.dayAndTime(edition.scheduledFor))")
+    if case .correction(let editions) = edition.occasion {
+      Terminal.print("For the readers of \(editions.map(\.description).joined(separator: ", ")) alone")
+    }
     if history {
       for step in steps { Terminal.print(StepText(step, dates).description) }
       return
