@@ -64,6 +64,7 @@ struct ServingRoles {
       services.append(LogRotation(log: log))
     }
     services.append(RepeatedWork(every: .seconds(60), isDoneAtEnd: true, saveCounts))
+    if !command.noBuild { services.append(RepeatedWork(every: .seconds(60), draftEditions)) }
     services.append(RepeatedWork(every: .seconds(5), tellHubs))
     services.append(RepeatedWork(every: .seconds(1), refresh))
     services.append(server)
@@ -94,6 +95,22 @@ struct ServingRoles {
       try await hubs.add(news.pings)
       if !assembly.isQuiet {
         Terminal.remark("Published  \(counted(news.held.documents, "document")), \(news.held.bytes / 1000) kB in memory")
+      }
+    } catch {
+      _ = Complaint(error).show()
+    }
+  }
+
+  /// Drafts what is due by the schedules of newsletters, as `publish` does, by the rules as they stand in the folder now.
+  @Sendable private func draftEditions() async {
+    do {
+      let current = try assembly.rereadingDefinitions()
+      try await current.checkApprovals()
+      for newsletter in current.definitions.newsletters {
+        let report = try await current.editionDrafting().draft(newsletter, isAsked: false)
+        guard !assembly.isQuiet else { continue }
+        for id in report.merged { Terminal.remark("Merged  \(id) into the next edition: too thin when it was due") }
+        if let draft = report.draft, draft.change == .created { Terminal.remark("Drafted  \(draft.edition.id)") }
       }
     } catch {
       _ = Complaint(error).show()
