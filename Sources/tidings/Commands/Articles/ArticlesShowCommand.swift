@@ -15,15 +15,15 @@ struct ArticlesShowCommand: AsyncParsableCommand {
   func run() async throws {
     let assembly = try Assembly(options)
     let found = try await article.find(in: assembly)
-    let revisions = try await assembly.store.read { try $0.revisions(of: found.id) }
+    let (revisions, editions) = try await assembly.store.read { (try $0.revisions(of: found.id), try $0.editions(carrying: found.id)) }
     if output.json {
       try JSONOutput.print(revisions)
     } else {
-      try show(found, revisions, assembly)
+      try show(found, revisions, editions, assembly)
     }
   }
 
-  private func show(_ article: Article, _ revisions: [Revision], _ assembly: Assembly) throws {
+  private func show(_ article: Article, _ revisions: [Revision], _ editions: [EditionID], _ assembly: Assembly) throws {
     let dates = DateText(zone: assembly.publication.timeZone)
     let facts: [(String, String?)] = [
       ("id", article.id.string), ("url", article.url.string), ("state", article.state.name.rawValue),
@@ -37,6 +37,7 @@ struct ArticlesShowCommand: AsyncParsableCommand {
       ("related", listed(article.relations.related.map(\.url.string))), ("answers", article.relations.inReplyTo?.id.string),
       ("comments", article.relations.discussion.flatMap { $0.page ?? $0.feed }?.string), ("episode", article.episode.map(episode)),
       ("from", "\(article.origin.source): \(article.origin.externalID)"),
+      ("in editions", listed(editions.map(\.description))),
       ("edited here", listed(article.editedByHand.map(\.rawValue).sorted())),
     ]
     Terminal.print("\(article.title)\n\n\(FactList(facts))\n")
