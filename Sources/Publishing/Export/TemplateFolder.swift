@@ -41,7 +41,7 @@ public struct TemplateFolder: Sendable {
 
   /// The files of a newsletter that its editions are made with, as they are now.
   func sources(of newsletter: NewsletterDefinition) throws(Failure) -> [TemplateSource] {
-    [try source("design.mjml", of: newsletter), try source("text.mustache", of: newsletter)]
+    try template(for: newsletter).sources
   }
 
   private func source(_ name: String, of newsletter: NewsletterDefinition) throws(Failure) -> TemplateSource {

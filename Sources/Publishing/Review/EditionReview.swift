@@ -42,9 +42,9 @@ public struct EditionReview: Sendable {
   public func approve(
     _ id: EditionID, _ newsletter: NewsletterDefinition, expecting expected: String? = nil, evenIfThin: Bool = false
   ) async throws -> Approval {
-    let sources = try templates.sources(of: newsletter)
-    let rendering = EditionRendering(publication: publication, newsletter: newsletter, template: try templates.template(for: newsletter))
-    let inputs = ApprovalInputs(publication: publication, newsletter: newsletter, templates: sources)
+    let template = try templates.template(for: newsletter)
+    let rendering = EditionRendering(publication: publication, newsletter: newsletter, template: template)
+    let inputs = ApprovalInputs(publication: publication, newsletter: newsletter, templates: template.sources)
     let (person, now) = (person, clock.now)
     return try await store.write { writer in
       var edition = try Self.edition(id, in: writer)

@@ -75,6 +75,21 @@ import Testing
     #expect(try await changes(newsroom, newsletter) == ["templates/weekly/\(file) changed"])
   }
 
+  @Test func aChangedFileThatTheDesignIncludesIsNamed() async throws {
+    let newsroom = try Newsroom()
+    let newsletter = try newsroom.weekly()
+    let id = try await newsroom.editionInReview(newsletter)
+    let folder = newsroom.folder.appending(path: "templates/weekly")
+    let design = try String(contentsOf: folder.appending(path: "design.mjml"), encoding: .utf8)
+    try Data(design.replacing("</mj-body>", with: "<mj-include path=\"foot.mjml\" /></mj-body>").utf8).write(
+      to: folder.appending(path: "design.mjml"))
+    let foot = "<mj-section><mj-column><mj-text>Foot</mj-text></mj-column></mj-section>"
+    try Data(foot.utf8).write(to: folder.appending(path: "foot.mjml"))
+    #expect(try await newsroom.review().approve(id, newsletter).digest.html.contains("Foot"))
+    try Data(foot.replacing("Foot", with: "Feet").utf8).write(to: folder.appending(path: "foot.mjml"))
+    #expect(try await changes(newsroom, newsletter) == ["templates/weekly/foot.mjml changed"])
+  }
+
   @Test func aTemplateThatIsGoneIsNamed() async throws {
     let newsroom = try Newsroom()
     let newsletter = try await approved(newsroom)
