@@ -52,11 +52,13 @@ let core: [Target] = [
   // Code, not a bundle: what `tidings init` writes must be in the one binary.
   module("Configuration", ["Model", "Markup", yams], resources: [.embedInCode("Starter/Files")]),
   module("Importing", ["Model", "Markup", "CCMark", yams]),
-  module("Feeds", ["Model", "Markup"]),
+  module("Findings", ["Markup"]),
+  module("Feeds", ["Model", "Markup", "Findings"]),
   module("Mail", ["Model"]),
   module("MJML", ["Markup"]),
   module("Digests", ["Model", "Markup", "MJML", "Mail", mustache]),
-  module("Publishing", ["Model", "Markup", "Importing", "Feeds", "Mail", "MJML", "Digests"]),
+  module("Linting", ["Model", "Markup", "Findings", "Mail"]),
+  module("Publishing", ["Model", "Markup", "Findings", "Importing", "Feeds", "Mail", "MJML", "Digests", "Linting"]),
   module("Serving", ["Model", "Markup", "Importing", "Feeds", "Publishing", "CZLib", "CBrotli"]),
   module("SQLiteStore", ["Model", grdb]),
   module("Pictures", ["Model", "Publishing"]),
@@ -66,11 +68,12 @@ let core: [Target] = [
   tests("Markup", files: ["Fixtures", "Golden"]),
   tests("Configuration", ["Model"]),
   tests("Importing", ["Model", "Markup"], files: ["Fixtures"]),
-  tests("Feeds", ["Model", "Markup"], files: ["Golden"]),
+  tests("Feeds", ["Model", "Markup", "Findings"], files: ["Golden"]),
   tests("Mail", ["Model"], files: ["Golden"]),
   tests("MJML", ["Markup"], files: ["Fixtures", "Golden"]),
   tests("Digests", ["Model", "Markup", "Mail"], files: ["Golden"]),
-  tests("Publishing", ["Model", "Markup", "Importing", "Feeds", "SQLiteStore"]),
+  tests("Linting", ["Model", "Markup", "Findings", "Mail"], files: ["Fixtures", "Golden"]),
+  tests("Publishing", ["Model", "Markup", "Findings", "Importing", "Feeds", "SQLiteStore"]),
   tests("Serving", ["Model", "Feeds", "Publishing", "SQLiteStore"]),
   tests("SQLiteStore", ["Model", grdb]),
   tests("Pictures", ["Model", "Publishing"]),
@@ -89,7 +92,8 @@ let edge: [Target] = [
   .executableTarget(
     name: "tidings",
     dependencies: [
-      "Model", "Markup", "Configuration", "Importing", "Feeds", "MJML", "Digests", "Publishing", "Serving", "SQLiteStore", "Fetching",
+      "Model", "Markup", "Findings", "Configuration", "Importing", "Feeds", "Linting", "MJML", "Digests", "Publishing", "Serving",
+      "SQLiteStore", "Fetching",
       "Pictures",
       "Web",
       argumentParser, logging,
@@ -97,7 +101,7 @@ let edge: [Target] = [
     swiftSettings: settings),
   tests("Fetching", ["Model", "Publishing", nioSSL]),
   tests("Web", ["Serving"]),
-  .testTarget(name: "CommandTests", dependencies: ["tidings", "Model", "SQLiteStore", "TestSupport"], swiftSettings: settings),
+  .testTarget(name: "CommandTests", dependencies: ["tidings", "Model", "Findings", "SQLiteStore", "TestSupport"], swiftSettings: settings),
 ]
 
 let corePackages: [Package.Dependency] = [

@@ -38,6 +38,7 @@ import Testing
     let preview = try run(tidings, "digest", "preview", "weekly", "--text")
     #expect(preview.text.contains("* 2,318 trees") && preview.text.contains("Dear readers, winter comes."))
     let hash = try fingerprint(preview)
+    #expect(!(try run(tidings, "digest", "lint", "weekly")).text.contains(": error:"))
     try run(tidings, "digest", "approve", "weekly", "--sha256", String(hash.prefix(16)), "--by", "Bo")
 
     let fall = try run(tidings, "articles", "edit", "magnet-recycling-pilot.md", "--mail-title", "Magnets again")
@@ -58,6 +59,22 @@ import Testing
       #expect(history.contains(step), "\(step)")
     }
     #expect(try run(tidings, "publish").text.contains("left alone, approved"))
+  }
+
+  @Test func anErrorBlocksTheApprovalUnlessSomebodyAnswersForIt() throws {
+    let (folder, tidings) = try office()
+    let design = folder.url.appending(path: "templates/weekly/design.mjml")
+    let pale = try String(contentsOf: design, encoding: .utf8).replacing("color:#29323d", with: "color:#cccccc")
+    try Data(pale.utf8).write(to: design)
+    try run(tidings, "publish")
+    try run(tidings, "digest", "submit", "weekly")
+    #expect(try run(tidings, "digest", "lint", "weekly", expecting: 1).text.contains("has a contrast of 1.6:1 (#cccccc on #ffffff)"))
+    #expect(try run(tidings, "digest", "approve", "weekly", expecting: 1).errors.contains("is not fit to be sent (contrast)"))
+    try run(tidings, "digest", "approve", "weekly", "--despite", "contrast", expecting: 2)
+    #expect(try run(tidings, "digest", "approve", "weekly", "--despite", "script=x", expecting: 1).errors.contains("nothing to except"))
+    try run(tidings, "digest", "approve", "weekly", "--despite", "contrast=the rector likes it pale")
+    let history = try run(tidings, "digest", "show", "weekly", "--history").text
+    #expect(history.contains("approved despite contrast: the rector likes it pale"))
   }
 
   @Test func theEditorGetsATextAndItsMistakesBackInPlace() throws {

@@ -1,3 +1,4 @@
+public import Findings
 public import Foundation
 import Markup
 
@@ -92,7 +93,7 @@ public enum DocumentCheck {
     case .rss: RSSCheck(xml: context).run(root)
     case .atom: AtomCheck(xml: context).run(root)
     case .opml: OPMLCheck(xml: context).run(root)
-    case .json: break
+    case .json, .html, .eml: break
     }
     if format != .opml { NamespaceCheck(xml: context, isAtom: format == .atom).run(root) }
     return format

@@ -1,3 +1,4 @@
+public import Findings
 public import Feeds
 
 /// What a build did with each file.

@@ -1,23 +1,25 @@
+public import Findings
 public import Feeds
 public import Foundation
 import Importing
 
-/// Finds documents on disk and checks them one at a time.
+/// Finds documents on disk and checks them one at a time: feeds, lists of feeds, mail.
 public struct DocumentChecking: Sendable {
   private let files: DocumentFiles
   private let options: CheckOptions
+  private let mail: MailChecking
 
   /// A checking with paths taken from this folder.
-  public init(relativeTo folder: URL, _ options: CheckOptions) {
+  public init(relativeTo folder: URL, _ options: CheckOptions, mail: MailChecking = MailChecking()) {
     files = DocumentFiles(relativeTo: folder)
     self.options = options
+    self.mail = mail
   }
 
   /// Checks a file, or every feed and list of feeds below a folder.
   ///
   /// - Throws: `Failure` when there is no such file, it cannot be read, or a folder holds nothing to check.
-  public func check(path: String) throws(Failure) -> [CheckedDocument] {
-    try Self.refuseMail(path)
+  public func check(path: String) async throws(Failure) -> [CheckedDocument] {
     let found = try files.find(path, endings: Self.endings)
     guard !found.isEmpty else {
       throw Failure(
@@ -30,25 +32,20 @@ public struct DocumentChecking: Sendable {
     for file in found {
       let document = try files.read(file)
       let name = isFolder ? "\(path.hasSuffix("/") ? path : path + "/")\(file.name)" : path
-      checked.append(CheckedDocument(name: name, report: DocumentCheck.run(document.bytes, options)))
+      checked.append(try await check(document.bytes, name: name))
     }
     return checked
   }
 
   /// Checks bytes from anywhere.
-  public func check(_ bytes: Data, name: String) -> CheckedDocument {
-    CheckedDocument(name: name, report: DocumentCheck.run(bytes, options))
+  ///
+  /// - Throws: `Failure` when it is mail that cannot be read.
+  public func check(_ bytes: Data, name: String) async throws(Failure) -> CheckedDocument {
+    let isMail = options.format?.isMail ?? MailChecking.isMail(bytes, name: name)
+    return isMail ? try await mail.check(bytes, name: name) : CheckedDocument(name: name, report: DocumentCheck.run(bytes, options))
   }
 
   private static let endings: Set<String> = ["atom", "json", "jsonfeed", "opml", "rdf", "rss", "xml"]
-
-  /// Mail is another subject; it is better to say so than to call it no feed.
-  private static func refuseMail(_ path: String) throws(Failure) {
-    guard ["eml", "html", "htm", "mjml"].contains(URL(filePath: path).pathExtension.lowercased()) else { return }
-    throw Failure(
-      path, why: "HTML mail and .eml files are not checked yet", remedy: "Give a feed (RSS, Atom, JSON Feed) or a list of feeds (OPML).",
-      blame: .input)
-  }
 }
 
 /// A document, and what was found in it.

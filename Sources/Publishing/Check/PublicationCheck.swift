@@ -1,3 +1,4 @@
+import Findings
 import Feeds
 import Foundation
 import Model
@@ -11,7 +12,9 @@ struct PublicationCheck {
   ///
   /// Of an archive it is compared, too, whether it leads to the feed that people subscribe to.
   func report(on document: Data, named name: String, archiveOf feed: Slug? = nil) -> CheckReport? {
-    guard let dot = name.lastIndex(of: "."), let format = CheckedFormat(rawValue: String(name[name.index(after: dot)...])) else {
+    guard let dot = name.lastIndex(of: "."), let format = CheckedFormat(rawValue: String(name[name.index(after: dot)...])),
+      !format.isMail
+    else {
       return nil
     }
     let subscription = feed.flatMap { WebAddress("\(feedsBase)\($0).\(format.rawValue)") }

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 
 /// The header fields of a request or an answer, in their order; names are compared without case (RFC 9110 §5).

@@ -37,10 +37,12 @@ public struct EditionReview: Sendable {
   /// - Parameters:
   ///   - expected: the beginning of the SHA-256 of what was looked at; anything else is refused.
   ///   - evenIfThin: as for `submit`.
+  ///   - exceptions: the errors of the lint that somebody answers for; any other error blocks the approval.
   /// - Returns: what was approved.
   /// - Throws: `Failure` when it may not be approved, cannot be rendered, or is not what was looked at.
   public func approve(
-    _ id: EditionID, _ newsletter: NewsletterDefinition, expecting expected: String? = nil, evenIfThin: Bool = false
+    _ id: EditionID, _ newsletter: NewsletterDefinition, expecting expected: String? = nil, evenIfThin: Bool = false,
+    despite exceptions: [LintException] = []
   ) async throws -> Approval {
     let template = try templates.template(for: newsletter)
     let rendering = EditionRendering(publication: publication, newsletter: newsletter, template: template)
@@ -59,8 +61,9 @@ public struct EditionReview: Sendable {
           "\(id)", why: "is not what was looked at: its SHA-256 is \(approval.fingerprint) now",
           remedy: "Look at it again: `tidings digest preview \(id)`.", blame: .input)
       }
-      let words = PlainText("SHA-256 \(approval.fingerprint)")
-      try writer.save(edition, after: EditionStep(.approve, by: person, at: now, changes: [words].compactMap(\.self)))
+      try refuseErrors(in: digest, despite: exceptions)
+      let words = [PlainText("SHA-256 \(approval.fingerprint)")] + exceptions.map(\.line)
+      try writer.save(edition, after: EditionStep(.approve, by: person, at: now, changes: words.compactMap(\.self)))
       try writer.save(approval, of: id)
       return approval
     }

@@ -1,3 +1,4 @@
+import Findings
 public import ArgumentParser
 import Configuration
 public import Feeds
@@ -8,12 +9,12 @@ import Publishing
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check feeds (RSS, Atom, JSON Feed) and lists of feeds (OPML).",
+    abstract: "Check feeds (RSS, Atom, JSON Feed), lists of feeds (OPML), HTML mail and .eml files.",
     discussion: """
       Each finding names the place, what is wrong, the part of the specification that says so, and how to mend it. Of a \
       folder every feed in it is checked; at an address also how it is served: media type, 304, HEAD, compression, \
-      caching. Exit code 0 when there is no error, 1 when there is one. HTML mail and .eml \
-      files are not checked yet.
+      caching. Of a mail: what mail programs do not show, what readers cannot read, what filters distrust. Exit code 0 \
+      when there is no error, 1 when there is one.
       """)
 
   @Argument(help: ArgumentHelp("Files, folders and addresses; - for standard input.", valueName: "path|url"))
@@ -28,30 +29,35 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Let warnings count as errors for the exit code.")
   var strict = false
 
+  @OptionGroup(title: "Mail") var mail: MailLintOptions
   @OptionGroup var options: PublicationOptions
   @OptionGroup var output: JSONOption
 
   func validate() throws {
     if paths.isEmpty || paths.contains("") { throw ValidationError("Name a file, a folder, or - for standard input.") }
     if let address, WebAddress(address) == nil { throw ValidationError("--self must be an absolute http or https address.") }
+    if mail.report != nil, paths.count > 1 { throw ValidationError("--report is about one document.") }
     if address != nil, paths.count > 1 { throw ValidationError("--self is the address of one document.") }
   }
 
   func run() async throws {
     let facts = CheckOptions(format: format, address: address.flatMap { WebAddress($0) }, now: try Settings.clock().now)
     // Inside a publication its rules say which private networks may be asked.
-    let publication = paths.contains(where: Self.isAddress) ? try options.folderIfAny()?.definitions().publication : nil
+    let publication = paths.contains(where: Self.isAddress) || mail.online ? try options.folderIfAny()?.definitions().publication : nil
+    let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
+    let checking = DocumentChecking(relativeTo: here, facts, mail: try mail.checking(for: publication))
     var documents: [CheckedDocument] = []
     var worst = ExitStatus.done
     for path in paths {
       do throws(Failure) {
-        let checked = try await check(path, facts, for: publication)
+        let checked = try await check(path, facts, checking, for: publication)
         if !output.json { checked.forEach { CheckText(document: $0.name).show($0.report, isQuiet: options.quiet) } }
         documents += checked
       } catch {
         worst = Complaint(error).show()
       }
     }
+    if let document = documents.first { try mail.writeReport(on: document, at: try Settings.clock().now) }
     let counts = CheckJSON(documents)
     if output.json { try JSONOutput.print(counts) } else if !options.quiet, !documents.isEmpty { showSummary(counts) }
     if worst != .done { throw Refused(status: worst) }
@@ -59,11 +65,11 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   /// Checks one thing that was named, wherever it is.
-  private func check(_ path: String, _ facts: CheckOptions, for publication: Publication?) async throws(Failure) -> [CheckedDocument] {
-    let here = URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
-    let checking = DocumentChecking(relativeTo: here, facts)
-    if path == "-" { return [checking.check(try StandardInput.bytes(), name: "standard input")] }
-    guard Self.isAddress(path) else { return try checking.check(path: path) }
+  private func check(
+    _ path: String, _ facts: CheckOptions, _ checking: DocumentChecking, for publication: Publication?
+  ) async throws(Failure) -> [CheckedDocument] {
+    if path == "-" { return [try await checking.check(try StandardInput.bytes(), name: "standard input")] }
+    guard Self.isAddress(path) else { return try await checking.check(path: path) }
     guard let address = WebAddress(path) else {
       throw Failure(path, why: "is no web address", remedy: "Write it like https://www.example.edu/feed.", blame: .input)
     }

@@ -1,4 +1,5 @@
 import Feeds
+import Findings
 import Model
 import Publishing
 

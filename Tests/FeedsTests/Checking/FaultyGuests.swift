@@ -1,3 +1,4 @@
+import Findings
 import Feeds
 
 /// What is wrong at the seams: between formats and their guests, between a feed and the pages and files around it.

@@ -1,3 +1,4 @@
+import Findings
 import Feeds
 
 /// What is wrong with modules, and with the HTML of an entry.

@@ -1,3 +1,4 @@
+import Findings
 import Feeds
 
 /// What is wrong with lists of feeds.

@@ -1,3 +1,4 @@
+import Findings
 import Feeds
 import Foundation
 import Model

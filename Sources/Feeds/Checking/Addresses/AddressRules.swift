@@ -1,3 +1,5 @@
+import Findings
+
 extension CheckRule {
   static let addressMalformed = CheckRule(
     "address-malformed", .error, "RFC 3986 §2-3", "Correct it; characters that may not stand in it are written as %XX.")

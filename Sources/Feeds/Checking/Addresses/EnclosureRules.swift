@@ -1,3 +1,5 @@
+import Findings
+
 extension CheckRule {
   static let enclosureUnencrypted = CheckRule(
     "enclosure-unencrypted", .warning, "Mixed Content §5; Apple Podcasts, episode files",

@@ -1,3 +1,4 @@
+import Findings
 import Markup
 
 /// Checks Atom 1.0 (RFC 4287): what stands in a feed, in its entries, and between them.

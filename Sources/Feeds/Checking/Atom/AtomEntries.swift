@@ -1,3 +1,4 @@
+import Findings
 import Markup
 
 /// Checks the entries of a feed beside each other.

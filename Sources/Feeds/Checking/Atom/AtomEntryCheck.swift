@@ -1,3 +1,4 @@
+import Findings
 import Markup
 
 /// Checks one entry (RFC 4287 §4.1.2).

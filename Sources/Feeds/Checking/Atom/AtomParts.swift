@@ -1,3 +1,4 @@
+import Findings
 import Markup
 
 /// Checks what feeds, entries and sources have in common: people and text constructs.

@@ -1,3 +1,5 @@
+import Findings
+
 extension CheckRule {
   static let atomNamespace = CheckRule(
     "atom-namespace", .error, "RFC 4287 §2",

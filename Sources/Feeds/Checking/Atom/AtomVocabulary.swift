@@ -1,3 +1,5 @@
+import Findings
+
 /// The elements of Atom by RFC 4287 §4; text constructs and contents are looked at by themselves.
 enum AtomVocabulary {
   static let namespace = "http://www.w3.org/2005/Atom"

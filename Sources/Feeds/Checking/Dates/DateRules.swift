@@ -1,3 +1,5 @@
+import Findings
+
 extension CheckRule {
   static let dateRFC822 = CheckRule(
     "date-rfc822", .error, "RFC 822 §5.1, RFC 1123 §5.2.14", "Write it like Thu, 02 Oct 2025 10:32:00 +0800: English names, a numeric zone."

@@ -1,3 +1,5 @@
+import Findings
+
 /// A date by RFC 822 §5.1 with the years of RFC 1123 §5.2.14, as RSS and OPML have it.
 struct RFC822Date {
   /// Seconds since 1970, in UTC.

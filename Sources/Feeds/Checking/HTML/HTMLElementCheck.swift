@@ -1,3 +1,4 @@
+import Findings
 import Markup
 
 /// Looks at one element of an entry's content, in HTML or XHTML.

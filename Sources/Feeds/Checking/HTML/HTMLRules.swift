@@ -1,3 +1,5 @@
+import Findings
+
 extension CheckRule {
   static let htmlMarkup = CheckRule(
     "html-markup", .warning, "HTML Living Standard, 13.1", "Correct the markup: each reader repairs it in its own way, or not at all.")

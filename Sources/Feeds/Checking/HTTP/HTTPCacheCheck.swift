@@ -1,3 +1,5 @@
+import Findings
+
 /// Checks whether readers can find out cheaply that nothing has changed.
 struct HTTPCacheCheck {
   let visit: HTTPVisit

@@ -1,3 +1,5 @@
+import Findings
+
 /// Checks that the header and the document name the same hubs (WebSub §4).
 struct HTTPLinkCheck {
   let visit: HTTPVisit

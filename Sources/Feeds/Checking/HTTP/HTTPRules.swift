@@ -1,3 +1,5 @@
+import Findings
+
 extension CheckRule {
   static let httpStatus = CheckRule("http-status", .error, "RFC 9110 §15", "Answer 200 to a GET; 410 when the feed has ended.")
   static let httpMovedForNow = CheckRule(

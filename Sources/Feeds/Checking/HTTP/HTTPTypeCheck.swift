@@ -1,3 +1,4 @@
+import Findings
 import Model
 
 /// A media type with its parameters (RFC 9110 §8.3.1).
@@ -49,6 +50,8 @@ struct HTTPTypeCheck {
     case .atom: (["application/atom+xml"], ["application/xml", "text/xml"])
     case .json: (["application/feed+json"], ["application/json"])
     case .opml: (["text/x-opml", "text/x-opml+xml", "application/opml+xml"], ["application/xml", "text/xml"])
+    case .html: (["text/html"], [])
+    case .eml: (["message/rfc822"], [])
     }
   }
 }

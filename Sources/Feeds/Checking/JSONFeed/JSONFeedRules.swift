@@ -1,3 +1,5 @@
+import Findings
+
 extension CheckRule {
   static let jsonSyntax = CheckRule("json-syntax", .error, "RFC 8259", "Correct the document there; no reader reads any of it.")
   static let jsonNoObject = CheckRule("json-no-object", .error, "JSON Feed 1.1, Top-level", "Start with { and end with }.")

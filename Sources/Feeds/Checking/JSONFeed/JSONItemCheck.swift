@@ -1,3 +1,4 @@
+import Findings
 import Markup
 
 /// Checks one item of a JSON Feed.

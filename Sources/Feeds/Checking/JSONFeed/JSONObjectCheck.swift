@@ -1,3 +1,4 @@
+import Findings
 import Markup
 
 /// Checks an object of a JSON Feed by the table of its members.

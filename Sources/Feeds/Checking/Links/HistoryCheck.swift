@@ -1,3 +1,4 @@
+import Findings
 import Markup
 
 /// Checks complete feeds and archives (RFC 5005), in Atom and in RSS.

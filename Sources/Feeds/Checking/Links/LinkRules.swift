@@ -1,3 +1,5 @@
+import Findings
+
 extension CheckRule {
   static let selfMissing = CheckRule(
     "self-missing", .warning, nil, "Say where the feed is served: readers that were handed a copy find it again, and hubs need it.")

@@ -1,3 +1,4 @@
+import Findings
 import Markup
 
 /// Checks the elements of modules, wherever in a feed they stand.

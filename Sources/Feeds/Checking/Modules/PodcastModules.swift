@@ -1,3 +1,5 @@
+import Findings
+
 extension Module {
   /// Apple's tags (https://help.apple.com/itc/podcasts_connect/#/itcb54353390).
   static let itunes = Module(

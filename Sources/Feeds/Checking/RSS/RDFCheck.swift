@@ -1,3 +1,4 @@
+import Findings
 import Markup
 
 /// Checks RSS 1.0 and 0.90, which are RDF.

@@ -1,3 +1,4 @@
+import Findings
 import Markup
 
 /// Checks a channel: its own elements, and its items beside each other.

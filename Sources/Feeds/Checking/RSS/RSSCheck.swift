@@ -1,3 +1,4 @@
+import Findings
 import Markup
 
 /// Checks RSS: 2.0 and 0.9x by one vocabulary, 1.0 by its own.

@@ -1,3 +1,4 @@
+import Findings
 import Markup
 
 /// Checks one item of RSS 2.0 or 0.9x.

@@ -1,3 +1,5 @@
+import Findings
+
 extension CheckRule {
   static let rssNamespace = CheckRule(
     "rss-namespace", .error, "RSS 2.0, Extending RSS", "Remove xmlns=\"…\": the elements of RSS 2.0 are in no namespace.")

@@ -1,3 +1,5 @@
+import Findings
+
 extension CheckRule {
   static let documentEmpty = CheckRule(
     "document-empty", .error, "XML 1.0 §2.1, RFC 8259 §2", "Check that the whole document was saved or fetched.")

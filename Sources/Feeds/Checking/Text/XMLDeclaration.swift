@@ -1,3 +1,4 @@
+import Findings
 import Markup
 
 /// What stands in front of the root element.

@@ -1,3 +1,5 @@
+import Findings
+
 /// What the text of an element, attribute or member must be.
 struct ValueForm: Sendable {
   /// Reports what the text is not.

@@ -1,3 +1,5 @@
+import Findings
+
 extension CheckRule {
   static let elementMissing = CheckRule("element-missing", .error, nil, "Add it.")
   static let elementRecommended = CheckRule("element-recommended", .warning, nil, "Add it.")

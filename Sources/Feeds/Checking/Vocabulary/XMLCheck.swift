@@ -1,3 +1,4 @@
+import Findings
 import Markup
 
 /// The checking of an XML document: elements, with the places in which they stand.

@@ -56,6 +56,15 @@ struct Cascade {
     return Outcome(isMatched: isMatched, contests: contests)
   }
 
+  /// What is declared for each element that rules select or that has a style of its own, the strongest last; the document stays as it is.
+  func declarations(in document: Document) throws(CSSError) -> [(Element, [Declaration])] {
+    var styles = AttributeStyles(rules: rules)
+    return try selection(in: document).map { selected in
+      let style = styles.style(selected.selectors, of: index, own: selected.element["style"])
+      return (selected.element, style.layers.flatMap { $0.declarations.map(\.declaration) })
+    }
+  }
+
   /// A step of a walk through the tree.
   private enum Step {
     case enter(Element)

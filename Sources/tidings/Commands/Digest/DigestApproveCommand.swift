@@ -18,6 +18,15 @@ struct DigestApproveCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Approve it although it is thin and the newsletter's rule holds thin editions back.")
   var evenIfThin = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Answer for an error of `digest lint`; the reason is kept. May be given for each rule.", valueName: "rule=reason"),
+    transform: { text in
+      guard let exception = LintException(text) else { throw ValidationError("Write it like contrast=the logo is as the brand wants it.") }
+      return exception
+    })
+  var despite: [LintException] = []
+
   @OptionGroup var person: PersonOption
   @OptionGroup var options: PublicationOptions
 
@@ -32,7 +41,7 @@ struct DigestApproveCommand: AsyncParsableCommand {
     let edition = try await edition.find(in: assembly)
     let newsletter = try assembly.newsletter(edition.id.newsletter)
     let approval = try await assembly.editionReview(by: person.person).approve(
-      edition.id, newsletter, expecting: sha256, evenIfThin: evenIfThin)
+      edition.id, newsletter, expecting: sha256, evenIfThin: evenIfThin, despite: despite)
     guard !options.quiet else { return }
     Terminal.print("Approved: \(edition.id), \(approval.digest.subject)")
     Terminal.print("SHA-256   \(approval.fingerprint)")

@@ -7,9 +7,10 @@ import SQLiteStore
 struct DigestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "digest",
-    abstract: "Draft, explain, edit, preview, approve and export the editions of newsletters.",
+    abstract: "Draft, explain, edit, preview, lint, approve and export the editions of newsletters.",
     subcommands: [
       DigestDraftCommand.self, DigestListCommand.self, DigestShowCommand.self, DigestExplainCommand.self, DigestPreviewCommand.self,
+      DigestLintCommand.self,
       DigestEditCommand.self, DigestSubmitCommand.self, DigestApproveCommand.self, DigestReopenCommand.self, DigestCancelCommand.self,
       DigestExportCommand.self,
       DigestCorrectionsCommand.self,

@@ -1,28 +1,35 @@
-import Markup
+package import Markup
 
 /// A piece of a document that is looked at: an element, an attribute, a member.
-struct CheckPlace {
+package struct CheckPlace {
   /// What a person knows it by, for example `<pubDate>`.
-  var name: String
+  package var name: String
   /// Its text, with references resolved.
-  var text: String
+  package var text: String
   /// Where it starts.
-  var position: SourcePosition?
+  package var position: SourcePosition?
   /// The part of the specification that it is defined in.
-  var specification: String
+  package var specification: String
+
+  package init(name: String, text: String = "", position: SourcePosition?, specification: String) {
+    self.name = name
+    self.text = text
+    self.position = position
+    self.specification = specification
+  }
 
   /// The text without white space around it.
-  var trimmed: String { text.trimmed }
+  package var trimmed: String { text.trimmed }
 
   /// The same place with another text.
-  func with(text: String) -> CheckPlace {
+  package func with(text: String) -> CheckPlace {
     var place = self
     place.text = text
     return place
   }
 
   /// The place of something on a line of the text, counted from 1.
-  func atLine(_ line: Int) -> CheckPlace {
+  package func atLine(_ line: Int) -> CheckPlace {
     guard line > 1, let position else { return self }
     var place = self
     place.position = SourcePosition(line: position.line + line - 1, column: 1)
@@ -32,13 +39,13 @@ struct CheckPlace {
 
 extension StringProtocol {
   /// The text without white space around it.
-  var trimmed: String {
+  package var trimmed: String {
     guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(self[start...end])
   }
 
   /// The beginning on one line, in quotation marks, for a message.
-  var quoted: String {
+  package var quoted: String {
     let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.count > 60 ? "\"\(line.prefix(59))…\"" : "\"\(line)\""
   }

@@ -1,22 +1,24 @@
 /// Collects what is found in one document; of one kind only so many are kept, the others are counted.
-final class FindingLog {
+package final class FindingLog {
   /// How many findings of one rule are kept.
-  static let mostOfAKind = 20
+  package static let mostOfAKind = 20
 
   private var findings: [CheckFinding] = []
   private var counts: [CheckRule: Int] = [:]
 
-  func report(_ rule: CheckRule, at place: CheckPlace, _ problem: String) {
+  package init() {}
+
+  package func report(_ rule: CheckRule, at place: CheckPlace, _ problem: String) {
     counts[rule, default: 0] += 1
     guard counts[rule, default: 0] <= Self.mostOfAKind else { return }
     findings.append(
       CheckFinding(
-        rule: rule.name, severity: rule.severity, position: place.position, element: place.name, problem: problem,
-        specification: rule.specification ?? place.specification, remedy: rule.remedy))
+        rule: rule, position: place.position, element: place.name, problem: problem,
+        specification: rule.specification ?? place.specification))
   }
 
   /// All that was found, in the order of the document.
-  func report(on format: CheckedFormat?) -> CheckReport {
+  package func report(on format: CheckedFormat?) -> CheckReport {
     let omitted = counts.filter { $0.value > Self.mostOfAKind }.map {
       CheckReport.Omission(rule: $0.key.name, severity: $0.key.severity, count: $0.value - Self.mostOfAKind)
     }

@@ -26,4 +26,17 @@ public struct CheckFinding: Hashable, Sendable {
   public let specification: String
   /// How to mend it.
   public let remedy: String
+
+  /// A finding of these parts.
+  package init(
+    rule: CheckRule, position: SourcePosition?, element: String, problem: String, specification: String
+  ) {
+    self.rule = rule.name
+    self.severity = rule.severity
+    self.position = position
+    self.element = element
+    self.problem = problem
+    self.specification = specification
+    self.remedy = rule.remedy
+  }
 }

@@ -29,6 +29,13 @@ public struct CheckReport: Hashable, Sendable {
 /// The kinds of document that can be checked.
 public enum CheckedFormat: String, Hashable, Sendable, CaseIterable, Codable {
   case rss, atom, json, opml
+  /// The HTML of a mail.
+  case html
+  /// A mail as a message.
+  case eml
+
+  /// Whether it is mail; the others are feeds and lists of feeds.
+  public var isMail: Bool { self == .html || self == .eml }
 
   /// What people call it.
   public var displayName: String {
@@ -37,6 +44,8 @@ public enum CheckedFormat: String, Hashable, Sendable, CaseIterable, Codable {
     case .atom: "Atom"
     case .json: "JSON Feed"
     case .opml: "OPML"
+    case .html: "HTML mail"
+    case .eml: "message"
     }
   }
 }

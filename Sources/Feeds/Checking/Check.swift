@@ -1,3 +1,4 @@
+import Findings
 import Model
 
 /// The checking of one document: what is known of it, and what has been found.
