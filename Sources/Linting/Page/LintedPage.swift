@@ -55,7 +55,7 @@ struct LintedPage {
       if element.name == "meta", name == "color-scheme" || name == "supported-color-schemes" {
         return element["content"]?.lowercased().contains("dark") ?? false
       }
-      return element.name == "style" && element.text.lowercased().filter { !$0.isWhitespace }.contains(#/color-scheme:[a-z ]*dark/#)
+      return element.name == "style" && element.text.lowercased().filter { !$0.isWhitespace }.contains(#/[;{}]color-scheme:[a-z]*dark/#)
     }
   }
 }

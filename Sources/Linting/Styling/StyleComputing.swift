@@ -32,7 +32,10 @@ struct StyleComputing {
   private func present(_ element: Element, as style: inout ElementStyle) {
     if let background = element["bgcolor"].flatMap({ CSSColor($0) }) { lay(background, on: &style) }
     if element["background"]?.isEmpty == false { style.isOverPicture = true }
-    if element.name == "font", let color = element["color"].flatMap({ CSSColor($0) }) { style.color = color }
+    if element.name == "font" {
+      if let color = element["color"].flatMap({ CSSColor($0) }) { style.color = color }
+      if let size = element["size"].flatMap({ Int($0) }), let pixels = Self.fontSizes[size] { style.fontSize = pixels }
+    }
     if element.name == "body", let color = element["text"].flatMap({ CSSColor($0) }) { style.color = color }
   }
 
@@ -79,7 +82,8 @@ struct StyleComputing {
       restore(&style, from: around, keepingPicture: false)
       if let color = Self.color(in: value) { lay(color, on: &style) }
     }
-    if value.contains("url(") || value.contains("gradient(") { style.isOverPicture = true }
+    if value == "none" { style.isOverPicture = around.isOverPicture }
+    if value.contains("url(") || value.contains("gradient("), value.contains(")") { style.isOverPicture = true }
   }
 
   /// The colour among the parts of a `background`, functions kept whole.
@@ -105,6 +109,9 @@ struct StyleComputing {
       return
     }
   }
+
+  /// `size` of `<font>` (HTML Living Standard §15.3.4).
+  private static let fontSizes: [Int: Double] = [1: 10, 2: 13, 3: 16, 4: 18, 5: 24, 6: 32, 7: 48]
 
   private static let sizes: [String: Double] = [
     "xx-small": 9, "x-small": 10, "small": 13, "medium": 16, "large": 18, "x-large": 24, "xx-large": 32, "xxx-large": 48,
