@@ -67,6 +67,6 @@ public struct MJMLRenderer: Sendable {
     html.raw(body)
     html.end("body")
     html.end("html")
-    return (html.html, MailSize(html: html.bytes.count, styles: head.styleBytes))
+    return (html.html, MailSize(html: html.count, styles: head.styleBytes))
   }
 }

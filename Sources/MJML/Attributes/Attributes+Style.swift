@@ -3,9 +3,7 @@ import Markup
 extension Attributes {
   /// Declarations of the same name as the attributes, in the order given; those that nobody sets are left out.
   func style(_ names: String...) -> InlineStyle {
-    var style: InlineStyle = [:]
-    for name in names { style.declare(name, value(name)) }
-    return style
+    InlineStyle(names.map { ($0, value($0)) })
   }
 
   /// The declarations of `padding` and of its four sides.

@@ -33,6 +33,18 @@ extension EscapeTable {
     rules.replace(UInt8(ascii: "\""), with: "&quot;")
   }
 
+  /// Text of HTML and attributes' values alike, for who writes HTML of his own: `>` too, so that no value can end a comment, and
+  /// every other character as it is.
+  static let markup: EscapeTable = {
+    var rules = EscapeRules()
+    rules.keep(UInt8(ascii: "\n"))
+    rules.replace(UInt8(ascii: "&"), with: "&amp;")
+    rules.replace(UInt8(ascii: "<"), with: "&lt;")
+    rules.replace(UInt8(ascii: ">"), with: "&gt;")
+    rules.replace(UInt8(ascii: "\""), with: "&quot;")
+    return EscapeTable(rules)
+  }()
+
   /// A string of JSON (RFC 8259, section 7); U+2028 and U+2029 are escaped for readers that take JSON for JavaScript,
   /// U+FEFF for those that drop it (Foundation's is one).
   static let json: EscapeTable = {

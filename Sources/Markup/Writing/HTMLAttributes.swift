@@ -2,18 +2,17 @@
 ///
 /// Written as a dictionary literal; an attribute whose value is nil is left out.
 public struct HTMLAttributes: ExpressibleByDictionaryLiteral, Sendable {
-  /// The names and values, in order.
-  public private(set) var pairs: [(name: String, value: String)]
+  /// The literal as it was written: the writer passes over what has no value.
+  private(set) var pairs: [(String, String?)]
 
   /// The attributes that have a value.
   public init(dictionaryLiteral elements: (String, String?)...) {
-    pairs = elements.compactMap { name, value in value.map { (name, $0) } }
+    pairs = elements
   }
 
   /// These attributes, followed by others.
-  public func adding(_ others: HTMLAttributes) -> HTMLAttributes {
-    var sum = self
-    sum.pairs += others.pairs
-    return sum
+  public consuming func adding(_ others: HTMLAttributes) -> HTMLAttributes {
+    pairs += others.pairs
+    return self
   }
 }

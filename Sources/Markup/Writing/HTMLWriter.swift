@@ -1,87 +1,78 @@
 /// Writes HTML piece by piece, escaping by default.
 ///
 /// Compact: nothing is written that was not asked for. Neighbouring Outlook conditionals of one condition become one.
-public struct HTMLWriter: Sendable {
-  /// What has been written, in UTF-8.
-  public private(set) var bytes: [UInt8] = []
+///
+/// A copy of a writer goes on with the same document.
+public struct HTMLWriter {
+  private let output = OutputBuffer(capacity: 16_384)
   private var lastConditional: (condition: String, end: Int)?
 
   /// A writer that has written nothing.
   public init() {}
 
   /// What has been written.
-  public var html: String { String(decoding: bytes, as: UTF8.self) }
+  public var html: String { output.read { String(decoding: $0, as: UTF8.self) } }
+
+  /// How many bytes have been written, in UTF-8.
+  public var count: Int { output.count }
 
   /// Writes a start tag; void elements such as `img` get no end tag afterwards.
-  public mutating func start(_ name: String, _ attributes: HTMLAttributes = [:]) {
-    raw("<")
-    raw(name)
-    for (name, value) in attributes.pairs {
-      raw(" ")
-      raw(name)
-      raw("=\"")
-      escaped(value)
-      raw("\"")
+  public func start(_ name: String, _ attributes: HTMLAttributes = [:]) {
+    output.append(UInt8(ascii: "<"))
+    output.append(text: name)
+    for case (let name, let value?) in attributes.pairs {
+      output.append(UInt8(ascii: " "))
+      output.append(text: name)
+      output.append("=\"")
+      output.append(value, escapedBy: .markup)
+      output.append(UInt8(ascii: "\""))
     }
-    raw(">")
+    output.append(UInt8(ascii: ">"))
   }
 
   /// Writes an end tag.
-  public mutating func end(_ name: String) {
-    raw("</")
-    raw(name)
-    raw(">")
+  public func end(_ name: String) {
+    output.append("</")
+    output.append(text: name)
+    output.append(UInt8(ascii: ">"))
   }
 
   /// Writes text.
-  public mutating func text(_ text: String) {
-    escaped(text)
+  public func text(_ text: String) {
+    output.append(text, escapedBy: .markup)
   }
 
   /// Writes HTML as it stands: the caller vouches for it.
-  public mutating func raw(_ html: String) {
-    bytes.append(contentsOf: html.utf8)
+  public func raw(_ html: String) {
+    output.append(text: html)
+  }
+
+  /// Writes all that another writer has written.
+  public func raw(_ other: HTMLWriter) {
+    output.append(contentsOf: other.output)
   }
 
   /// Writes something that only those clients see which the condition names, for example `mso | IE`.
   public mutating func conditional(_ condition: String, _ content: (inout HTMLWriter) -> Void) {
-    let opening = "<!--[if \(condition)]>"
-    let closing = "<![endif]-->"
-    if let last = lastConditional, last.condition == condition, last.end == bytes.count {
-      bytes.removeLast(closing.utf8.count)
+    let closing: StaticString = "<![endif]-->"
+    if let last = lastConditional, last.end == output.count, last.condition == condition {
+      output.removeLast(closing.utf8CodeUnitCount)
     } else {
-      raw(opening)
+      output.append("<!--[if ")
+      output.append(text: condition)
+      output.append("]>")
     }
     content(&self)
-    raw(closing)
-    lastConditional = (condition, bytes.count)
+    output.append(closing)
+    lastConditional = (condition, output.count)
   }
 
   /// Writes something that all clients see but those for which the condition fails, for example `!mso`.
   public mutating func revealed(_ condition: String, _ content: (inout HTMLWriter) -> Void) {
-    raw("<!--[if \(condition)]><!-->")
+    output.append("<!--[if ")
+    output.append(text: condition)
+    output.append("]><!-->")
     content(&self)
-    raw("<!--<![endif]-->")
-  }
-
-  /// Escapes for text and for attribute values in double quotes alike; `>` too, so that no value can end a comment.
-  private mutating func escaped(_ text: String) {
-    if text.utf8.contains(where: { Self.replacement(for: $0) != nil }) {
-      for byte in text.utf8 {
-        if let replacement = Self.replacement(for: byte) { raw(replacement) } else { bytes.append(byte) }
-      }
-    } else {
-      raw(text)
-    }
-  }
-
-  private static func replacement(for byte: UInt8) -> String? {
-    switch byte {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    default: nil
-    }
+    output.append("<!--<![endif]-->")
   }
 }

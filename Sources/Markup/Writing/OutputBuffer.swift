@@ -117,10 +117,20 @@ final class OutputBuffer {
     }
   }
 
+  /// Reads the bytes.
+  func read<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    try body(UnsafeRawBufferPointer(start: bytes, count: count))
+  }
+
   /// Reads the bytes, then forgets them.
   func drain<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
     defer { clear() }
-    return try body(UnsafeRawBufferPointer(start: bytes, count: count))
+    return try read(body)
+  }
+
+  /// Forgets the last bytes.
+  func removeLast(_ length: Int) {
+    count = max(0, count - length)
   }
 
   /// Forgets the bytes.

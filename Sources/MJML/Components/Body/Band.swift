@@ -78,7 +78,7 @@ struct Band {
       let table: InlineStyle = [
         "width": "100%", "border-radius": radius, "border-collapse": radius == nil ? nil : "separate",
       ]
-      let hasOwnBackground = background.text != nil
+      let hasOwnBackground = !background.isEmpty
       let attributes: HTMLAttributes = [
         "align": "center", "width": "100%", "bgcolor": hasOwnBackground ? color : nil,
         "background": hasOwnBackground ? block.attributes["background-url"] : nil,
