@@ -19,7 +19,7 @@ public struct MJMLRenderer: Sendable {
     var page = Page(settings: HeadSettings(of: root))
     warnAboutDocument(root, in: &page)
     let frame = write(bodyOf: root, into: &page)
-    let body = try AttributeSetting(selectors: page.settings.selectors).set(on: try inlineStyles(into: &page))
+    let body = try finished(body: &page)
     let (html, size) = document(of: page, body: body, frame: frame)
     for warning in size.warnings { page.warn(warning, at: root) }
     return MJMLOutput(html: html, size: size, warnings: page.warnings)
@@ -36,11 +36,18 @@ public struct MJMLRenderer: Sendable {
     guard let body = root.children(named: .body).first else { return ["style": style.text] }
     let block = page.block(body, in: nil, width: 0)
     page.write(block)
-    style.declare("background-color", block.attributes.color("background-color"))
+    style.declare("background-color", block.attributes.color(.backgroundColor))
     return ["class": page.darkClass(block.attributes.darkBackground), "style": style.text]
   }
 
-  /// Inlines what the design asks for; most designs ask for nothing.
+  /// The body with the styles inlined and the attributes set that the design asks for; most designs ask for nothing.
+  private func finished(body page: inout Page) throws(MJMLError) -> HTMLWriter {
+    if page.settings.inlineStyles.isEmpty, page.settings.selectors.isEmpty { return page.html }
+    let body = HTMLWriter()
+    body.raw(try AttributeSetting(selectors: page.settings.selectors).set(on: try inlineStyles(into: &page)))
+    return body
+  }
+
   private func inlineStyles(into page: inout Page) throws(MJMLError) -> String {
     let styles = page.settings.inlineStyles
     guard let first = styles.first else { return page.html.html }
@@ -50,7 +57,7 @@ public struct MJMLRenderer: Sendable {
     return result.body
   }
 
-  private func document(of page: Page, body: String, frame: HTMLAttributes) -> (html: String, size: MailSize) {
+  private func document(of page: Page, body: HTMLWriter, frame: HTMLAttributes) -> (html: String, size: MailSize) {
     var html = HTMLWriter()
     for raw in page.settings.fileStart { html.raw(raw) }
     html.raw("<!doctype html>")
@@ -64,9 +71,10 @@ public struct MJMLRenderer: Sendable {
     head.render(into: &html)
     html.start("body", frame)
     Preheader(text: page.settings.preview).render(into: &html)
-    html.raw(body)
-    html.end("body")
-    html.end("html")
-    return (html.html, MailSize(html: html.count, styles: head.styleBytes))
+    let end = HTMLWriter()
+    end.end("body")
+    end.end("html")
+    let parts = [html, body, end]
+    return (HTMLWriter.html(of: parts), MailSize(html: parts.reduce(0) { $0 + $1.count }, styles: head.styleBytes))
   }
 }

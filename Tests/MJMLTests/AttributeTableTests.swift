@@ -69,9 +69,10 @@ import Testing
   @Test func everyDocumentedAttributeIsKnownWithItsStandardValue() throws {
     var unused = Set(Self.meant.keys)
     for documented in try Documented.all() {
-      let component = try #require(ComponentName(rawValue: documented.component))
-      let rule = try #require(component.definition.rules(for: documented.name).first, "\(documented.testDescription)")
-      let attributes = Attributes(standardsOf: component.definition, writing: Writing(language: "en", direction: .leftToRight))
+      let component = try #require(ComponentName(documented.component))
+      let rule = try #require(
+        AttributeName(documented.name).flatMap { component.definition.rules(for: $0).first }, "\(documented.testDescription)")
+      let attributes = Attributes(StandardAttributes(of: component.definition, writing: Writing(language: "en", direction: .leftToRight)))
       if Self.meant[documented.testDescription] != nil, attributes[rule.name] != nil {
         unused.remove(documented.testDescription)
       } else {
@@ -83,7 +84,8 @@ import Testing
 
   @Test func everyDocumentedKindOfValueIsTakenAndNoOther() throws {
     for documented in try Documented.all() {
-      let rule = try #require(ComponentName(rawValue: documented.component)?.definition.rules(for: documented.name).first)
+      let name = try #require(AttributeName(documented.name))
+      let rule = try #require(ComponentName(documented.component)?.definition.rules(for: name).first)
       let (right, wrong) = Self.samples(of: documented.kind)
       for value in right where !value.isEmpty { #expect(rule.kind.accepts(value), "\(documented.testDescription)=\(value)") }
       if rule.kind == .css { continue }
@@ -97,7 +99,7 @@ import Testing
     let common: Set<String> = ["css-class", "mj-class", "lang", "dir"]
     var extra: Set<String> = []
     for component in ComponentName.allCases where component != .all && component != .className {
-      for name in component.definition.attributes.map(\.name) where !common.contains(name) && !name.hasPrefix("dark-") {
+      for name in component.definition.attributes.map(\.name.text) where !common.contains(name) && !name.hasPrefix("dark-") {
         if !documented.contains("\(component) \(name)") { extra.insert("\(component) \(name)") }
       }
     }

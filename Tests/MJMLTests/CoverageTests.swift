@@ -16,7 +16,7 @@ import Testing
     var all: Set<String> = []
     for component in ComponentName.allCases where component != .all && component != .className {
       all.insert("\(component)")
-      for rule in component.definition.attributes where !Self.isCommon(rule.name) { all.insert("\(component) \(rule.name)") }
+      for rule in component.definition.attributes where !Self.isCommon(rule.name.text) { all.insert("\(component) \(rule.name.text)") }
     }
     #expect(all.subtracting(used).sorted() == Self.elsewhere.sorted())
   }

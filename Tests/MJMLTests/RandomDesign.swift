@@ -39,12 +39,12 @@ struct RandomDesign {
 
   private mutating func attributes(of name: ComponentName) -> String {
     var written = ""
-    var names: Set<String> = []
-    for rule in name.definition.attributes where rule.name != "position" && names.insert(rule.name).inserted {
+    var names: Set<AttributeName> = []
+    for rule in name.definition.attributes where rule.name != .position && names.insert(rule.name).inserted {
       var isRequired = false
       if case .required = rule.standard { isRequired = true }
       guard isRequired || Int.random(in: 0..<4, using: &random) == 0 else { continue }
-      written += " \(rule.name)=\"\(escaped(value(of: rule.kind)))\""
+      written += " \(rule.name.text)=\"\(escaped(value(of: rule.kind)))\""
     }
     return written
   }

@@ -1,17 +1,19 @@
 /// What `<mj-attributes>` says: attributes for all components, for all of a kind, and for all of a class.
+///
+/// In each list the strongest stands last.
 struct AttributeDefaults: Sendable {
-  private var all: [String: String] = [:]
-  private var kinds: [ComponentName: [String: String]] = [:]
-  private var classes: [String: [String: String]] = [:]
+  private var all: [GivenAttribute] = []
+  private var kinds: [ComponentName: [GivenAttribute]] = [:]
+  private var classes: [String: [GivenAttribute]] = [:]
   /// For components inside one that has the class.
-  private var insideClasses: [String: [ComponentName: [String: String]]] = [:]
+  private var insideClasses: [String: [ComponentName: [GivenAttribute]]] = [:]
 
   mutating func read(_ element: SourceElement) {
     for child in element.childElements {
       switch child.name {
-      case .all: all.merge(values(of: child)) { _, new in new }
+      case .all: all += child.given
       case .className: readClass(child)
-      default: kinds[child.name, default: [:]].merge(values(of: child)) { _, new in new }
+      default: kinds[child.name, default: []] += child.given
       }
     }
   }
@@ -21,53 +23,41 @@ struct AttributeDefaults: Sendable {
     classes[name] != nil
   }
 
-  /// The attributes of a component, whose parent hands some down and stands in these classes.
+  /// What components of a kind have in common: their standard values, `mj-all`, what their parent hands down, the defaults for the kind.
+  func standards(of name: ComponentName, handedDown: [GivenAttribute], writing: Writing) -> StandardAttributes {
+    StandardAttributes(of: name.definition, writing: writing, given: all + handedDown + (kinds[name] ?? []))
+  }
+
+  /// The attributes of a component, which has these classes and stands in those of its parent.
   ///
-  /// From the weakest to the strongest: the component's standard value, `mj-all`, what its parent hands down, the defaults for its kind,
-  /// its own `mj-class`, those for components inside its parent's `mj-class`, its own attributes.
+  /// From the weakest to the strongest: the standards of its kind, its own `mj-class`, those for components inside its parent's
+  /// `mj-class`, its own attributes.
   func attributes(
-    of element: SourceElement, handedDown: [String: String], parentClasses: [String], writing: Writing
+    of element: SourceElement, standards: StandardAttributes, classes: [String], parentClasses: [String]
   ) -> Attributes {
-    var attributes = Attributes(standardsOf: element.name.definition, writing: writing)
-    for (name, value) in all { attributes.give(name, value) }
-    for (name, value) in handedDown { attributes.give(name, value) }
-    for (name, value) in kinds[element.name] ?? [:] { attributes.give(name, value) }
-    for (name, value) in merged(Self.classNames(of: element)) { attributes.give(name, value) }
-    for className in parentClasses {
-      for (name, value) in insideClasses[className]?[element.name] ?? [:] { attributes.give(name, value) }
-    }
-    for attribute in element.attributes { attributes.give(attribute.name, attribute.value) }
-    return attributes
+    if classes.isEmpty, parentClasses.isEmpty { return Attributes(standards, given: element.given) }
+    let inside = parentClasses.flatMap { insideClasses[$0]?[element.name] ?? [] }
+    return Attributes(standards, given: merged(classes) + inside + element.given)
   }
 
   /// The names in a component's `mj-class`.
   static func classNames(of element: SourceElement) -> [String] {
-    guard let names = element["mj-class"] else { return [] }
+    guard let names = element[.mjClass] else { return [] }
+    if names.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) { return [names] }
     return names.split { $0.isWhitespace }.map(String.init)
   }
 
   private mutating func readClass(_ element: SourceElement) {
-    var values = values(of: element)
-    guard let name = values.removeValue(forKey: "name") else { return }
-    classes[name, default: [:]].merge(values) { _, new in new }
-    for child in element.childElements {
-      insideClasses[name, default: [:]][child.name, default: [:]].merge(self.values(of: child)) { _, new in new }
-    }
+    guard let name = element[.name] else { return }
+    classes[name, default: []] += element.given.filter { $0.name != .name }
+    for child in element.childElements { insideClasses[name, default: [:]][child.name, default: []] += child.given }
   }
 
   /// What several classes say together: the last wins, but every `css-class` counts.
-  private func merged(_ names: [String]) -> [String: String] {
-    var sum: [String: String] = [:]
-    for name in names {
-      let values = classes[name] ?? [:]
-      let cssClasses = [sum["css-class"], values["css-class"]].compactMap { $0 }
-      sum.merge(values) { _, new in new }
-      if !cssClasses.isEmpty { sum["css-class"] = cssClasses.joined(separator: " ") }
-    }
-    return sum
-  }
-
-  private func values(of element: SourceElement) -> [String: String] {
-    Dictionary(element.attributes.map { ($0.name, $0.value) }) { first, _ in first }
+  private func merged(_ names: [String]) -> [GivenAttribute] {
+    let all = names.map { classes[$0] ?? [] }
+    let cssClasses = all.compactMap { $0[.cssClass] }
+    let joined = GivenAttribute(name: .cssClass, value: cssClasses.joined(separator: " "))
+    return all.flatMap(\.self) + (cssClasses.isEmpty ? [] : [joined])
   }
 }

@@ -1,10 +1,10 @@
 /// An attribute that a component knows: its name, what it may be, and what it is when nobody says.
 struct AttributeRule: Sendable {
-  let name: String
+  let name: AttributeName
   let kind: ValueKind
   let standard: StandardValue
 
-  init(_ name: String, _ kind: ValueKind, _ standard: StandardValue = .absent) {
+  init(_ name: AttributeName, _ kind: ValueKind, _ standard: StandardValue = .absent) {
     self.name = name
     self.kind = kind
     self.standard = standard
@@ -37,8 +37,8 @@ enum StandardValue: Sendable, ExpressibleByStringLiteral {
 
 extension [AttributeRule] {
   /// The rules for a padding and its four sides.
-  static func paddings(_ name: String = "padding", _ standard: StandardValue = .absent) -> [AttributeRule] {
-    [AttributeRule(name, .spacing, standard)]
-      + ["bottom", "left", "right", "top"].map { AttributeRule("\(name)-\($0)", .length([.pixels, .percent])) }
+  static func paddings(_ names: SideNames = .padding, _ standard: StandardValue = .absent) -> [AttributeRule] {
+    [AttributeRule(names.all, .spacing, standard)]
+      + [names.bottom, names.left, names.right, names.top].map { AttributeRule($0, .length([.pixels, .percent])) }
   }
 }

@@ -2,17 +2,24 @@
 enum CSSColor {
   /// Whether this is a colour: `#rgb`, `#rrggbb`, `rgb()`, `rgba()`, `hsl()`, `hsla()` or a name of CSS.
   static func isColor(_ value: String) -> Bool {
-    if value.hasPrefix("#") {
-      let digits = value.dropFirst()
-      return (digits.utf8.count == 3 || digits.utf8.count == 6) && digits.allSatisfy { $0.isASCII && $0.isHexDigit }
+    if value.utf8.first == UInt8(ascii: "#") {
+      let digits = value.utf8.dropFirst()
+      return (digits.count == 3 || digits.count == 6) && digits.allSatisfy(isHexadecimal)
     }
     let lowered = value.lowercased()
     return names.contains(Substring(lowered)) || isFunction(lowered)
   }
 
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"): true
+    default: false
+    }
+  }
+
   /// The colour in the form that old clients know: `#abc` becomes `#aabbcc`.
   static func expanded(_ value: String) -> String {
-    guard value.hasPrefix("#"), value.utf8.count == 4 else { return value }
+    guard value.utf8.count == 4, value.utf8.first == UInt8(ascii: "#") else { return value }
     return "#" + value.dropFirst().map { "\($0)\($0)" }.joined()
   }
 

@@ -5,32 +5,44 @@ enum DarkAttributes {
   /// The twins of these attributes.
   static func twins(of rules: [AttributeRule]) -> [AttributeRule] {
     rules.compactMap { rule in
-      if rule.kind == .color { return AttributeRule("dark-\(rule.name)", .color) }
-      if borders.contains(rule.name) { return AttributeRule("dark-\(rule.name)-color", .color) }
-      if addresses.contains(rule.name) { return AttributeRule("dark-\(rule.name)", .address) }
+      let name = rule.name.text
+      if rule.kind == .color { return AttributeName("dark-\(name)").map { AttributeRule($0, .color) } }
+      if borders.contains(rule.name) { return AttributeName("dark-\(name)-color").map { AttributeRule($0, .color) } }
+      if addresses.contains(rule.name) { return AttributeName("dark-\(name)").map { AttributeRule($0, .address) } }
       return nil
     }
   }
 
-  private static let addresses: Set<String> = ["src", "background-url"]
+  private static let addresses: [AttributeName] = [.src, .backgroundUrl]
 
-  private static let borders: Set<String> = Set(
-    ["border", "inner-border"].flatMap { border in [border] + ["top", "right", "bottom", "left"].map { "\(border)-\($0)" } } + ["tb-border"]
-  )
+  private static let borders: [AttributeName] =
+    [SideNames.border, .innerBorder].flatMap { [$0.all] + $0.sides } + [.tbBorder]
 }
 
 extension Attributes {
-  /// The colours of a border and of its four sides in dark mode; `prefix` is `inner-` for inner ones.
-  func darkBorders(_ prefix: String = "") -> DarkLook {
-    [
-      "border-color": color("dark-\(prefix)border-color"), "border-top-color": color("dark-\(prefix)border-top-color"),
-      "border-right-color": color("dark-\(prefix)border-right-color"), "border-bottom-color": color("dark-\(prefix)border-bottom-color"),
-      "border-left-color": color("dark-\(prefix)border-left-color"),
+  /// The colours of a border and of its four sides in dark mode.
+  var darkBorders: DarkLook {
+    if !hasDark { return [:] }
+    return [
+      "border-color": color(.darkBorderColor), "border-top-color": color(.darkBorderTopColor),
+      "border-right-color": color(.darkBorderRightColor), "border-bottom-color": color(.darkBorderBottomColor),
+      "border-left-color": color(.darkBorderLeftColor),
+    ]
+  }
+
+  /// The same of an inner border.
+  var darkInnerBorders: DarkLook {
+    if !hasDark { return [:] }
+    return [
+      "border-color": color(.darkInnerBorderColor), "border-top-color": color(.darkInnerBorderTopColor),
+      "border-right-color": color(.darkInnerBorderRightColor), "border-bottom-color": color(.darkInnerBorderBottomColor),
+      "border-left-color": color(.darkInnerBorderLeftColor),
     ]
   }
 
   /// The background in dark mode.
   var darkBackground: DarkLook {
-    ["background-color": color("dark-background-color"), "background-image": self["dark-background-url"].map(CSSValue.url)]
+    if !hasDark { return [:] }
+    return ["background-color": color(.darkBackgroundColor), "background-image": self[.darkBackgroundUrl].map(CSSValue.url)]
   }
 }

@@ -6,10 +6,22 @@ struct Length: Hashable, Sendable {
   /// Reads for example `12px`, `50%`, `-1.5em`, `0`; nil for anything else.
   init?(_ text: some StringProtocol) {
     let end = text.utf8.firstIndex { !Self.numerals.contains($0) } ?? text.endIndex
-    guard let number = Double(text[..<end]), number.isFinite, abs(number) <= Self.largest else { return nil }
+    guard let number = Self.whole(text.utf8[..<end]) ?? Double(text[..<end]), number.isFinite, abs(number) <= Self.largest else { return nil }
     guard let unit = LengthUnit(rawValue: String(text[end...])) else { return nil }
     self.number = number
     self.unit = unit
+  }
+
+  /// A short whole number, as most are; nil for all others, which take longer to read.
+  private static func whole(_ digits: some Collection<UInt8>) -> Double? {
+    var number = 0
+    var count = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit), count < 9 else { return nil }
+      number = 10 * number + Int(digit - UInt8(ascii: "0"))
+      count += 1
+    }
+    return count == 0 ? nil : Double(number)
   }
 
   /// A share of a box.

@@ -7,9 +7,12 @@ struct Spacing: Hashable, Sendable {
 
   /// Reads for example `10px 25px`; nil when it is not one to four lengths in px or %.
   init?(_ text: String) {
-    let parts = text.utf8.split { $0 <= UInt8(ascii: " ") }
-    let lengths = parts.compactMap { Length(Substring($0)) }.filter { Self.isAllowed($0) }
-    guard lengths.count == parts.count, (1...4).contains(lengths.count) else { return nil }
+    var lengths: [Length] = []
+    for part in text.utf8.split(whereSeparator: { $0 <= UInt8(ascii: " ") }) {
+      guard let length = Length(Substring(part)), Self.isAllowed(length), lengths.count < 4 else { return nil }
+      lengths.append(length)
+    }
+    if lengths.isEmpty { return nil }
     top = lengths[0]
     right = lengths.count > 1 ? lengths[1] : top
     bottom = lengths.count > 2 ? lengths[2] : top

@@ -32,13 +32,13 @@ final class Block: Sendable {
   }
 
   /// The component's `css-class`.
-  var cssClass: String? { attributes["css-class"] }
+  var cssClass: String? { attributes[.cssClass] }
 
   /// The component's `lang`, and its `dir` where it states one or its language runs the other way than what is around it.
   var languageAttributes: LanguageAttributes {
-    let language = attributes["lang"]
+    let language = attributes[.lang]
     let turned = language == nil || surroundingDirection == writing.direction.rawValue ? nil : writing.direction.rawValue
-    return LanguageAttributes(language: language, direction: attributes["dir"] ?? turned)
+    return LanguageAttributes(language: language, direction: attributes[.dir] ?? turned)
   }
 
   struct LanguageAttributes {
@@ -54,7 +54,7 @@ final class Block: Sendable {
   }
 
   /// The direction of the component and what is inside.
-  var direction: String? { attributes["direction"] ?? surroundingDirection }
+  var direction: String? { attributes[.direction] ?? surroundingDirection }
 
   /// The direction, if it must be written: from left to right inside the same goes without saying.
   var writtenDirection: String? {

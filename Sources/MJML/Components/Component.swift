@@ -24,39 +24,34 @@ extension BodyComponent {
 }
 
 /// What a component may hold and which attributes it knows.
-struct ComponentDefinition: Sendable {
+final class ComponentDefinition: Sendable {
   let content: Content
   /// In the order of the table.
   let attributes: [AttributeRule]
   /// The names of the attributes that the component cannot do without.
-  let required: [String]
-  /// Where in the table the rules for a name stand; several for `mj-all`, which speaks for all components.
-  private let places: [String: [Int]]
+  let required: [AttributeName]
+  /// The rules for each attribute, in the order of their names; several for `mj-all`, which speaks for all components.
+  private let rules: [[AttributeRule]]
 
   init(_ content: Content, _ attributes: [AttributeRule] = []) {
     self.content = content
     self.attributes = attributes
     required = attributes.filter(\.isRequired).map(\.name)
-    places = Dictionary(attributes.enumerated().map { ($1.name, [$0]) }, uniquingKeysWith: +)
+    rules = AttributeName.allCases.map { name in attributes.filter { $0.name == name } }
   }
 
   /// A visible component's definition: it can have classes, a language and another look in dark mode, whatever else it knows.
-  init(visible content: Content, _ attributes: [AttributeRule]) {
+  convenience init(visible content: Content, _ attributes: [AttributeRule]) {
     let common = [
-      AttributeRule("css-class", .text), AttributeRule("mj-class", .text), AttributeRule("lang", .language),
-      AttributeRule("dir", .keyword(["ltr", "rtl"])),
+      AttributeRule(.cssClass, .text), AttributeRule(.mjClass, .text), AttributeRule(.lang, .language),
+      AttributeRule(.dir, .keyword(["ltr", "rtl"])),
     ]
     self.init(content, attributes + DarkAttributes.twins(of: attributes) + common)
   }
 
-  /// The place in the table of an attribute; nil when the component does not know it.
-  func place(of name: String) -> Int? {
-    places[name]?.first
-  }
-
   /// The rules for an attribute, of which its value must obey one.
-  func rules(for name: String) -> [AttributeRule] {
-    (places[name] ?? []).map { attributes[$0] }
+  func rules(for name: AttributeName) -> [AttributeRule] {
+    rules[Int(name.rawValue)]
   }
 
   /// What stands between a component's tags.

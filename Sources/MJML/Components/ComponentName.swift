@@ -80,6 +80,14 @@ enum ComponentName: String, CaseIterable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The component of this name in MJML; nil when there is none.
+  init?(_ text: String) {
+    guard let name = Self.named[text] else { return nil }
+    self = name
+  }
+
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
   var definition: ComponentDefinition { component.definition }
 
   var description: String { rawValue }

@@ -23,9 +23,9 @@ struct StructureCheck {
 
   private func check(_ attribute: SourceAttribute, of element: SourceElement) throws(MJMLError) {
     let definition = element.name.definition
-    let rules = definition.rules(for: attribute.name)
+    let rules = attribute.given.map { definition.rules(for: $0.name) } ?? []
     guard let rule = rules.first else {
-      let nearest = NearestName.of(attribute.name, among: definition.attributes.map(\.name))
+      let nearest = NearestName.of(attribute.name, among: definition.attributes.map(\.name.text))
       throw element.source.error(
         .unknownAttribute(attribute.name, component: element.name.rawValue, nearest: nearest), at: attribute.offset)
     }
@@ -36,7 +36,7 @@ struct StructureCheck {
 
   private func checkRequired(_ element: SourceElement) throws(MJMLError) {
     for name in element.name.definition.required where (element[name] ?? "").isEmpty {
-      throw element.source.error(.missingAttribute(name, component: element.name.rawValue), at: element.offset)
+      throw element.source.error(.missingAttribute(name.text, component: element.name.rawValue), at: element.offset)
     }
   }
 
@@ -55,16 +55,18 @@ struct StructureCheck {
   private func checkChildren(
     of element: SourceElement, allowed: [ComponentName], once: [ComponentName]
   ) throws(MJMLError) {
-    var met: Set<ComponentName> = []
+    var met: [ComponentName] = []
     for child in element.childElements {
       guard allowed.contains(child.name) else {
         let parents = rightParents(of: child.name)
         let problem = MJMLError.Problem.misplaced(child.name.rawValue, parent: element.name.rawValue, rightParents: parents)
         throw child.source.error(problem, at: child.offset)
       }
-      if !met.insert(child.name).inserted, once.contains(child.name) {
+      guard once.contains(child.name) else { continue }
+      if met.contains(child.name) {
         throw child.source.error(.duplicateComponent(child.name.rawValue, parent: element.name.rawValue), at: child.offset)
       }
+      met.append(child.name)
     }
   }
 

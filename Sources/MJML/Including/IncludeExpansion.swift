@@ -15,11 +15,9 @@ struct IncludeExpansion {
   /// The components of a source with everything that it includes.
   static func expand(_ source: SourceText, files: (any IncludedFiles)?) throws(MJMLError) -> SourceElement {
     let (root, nodes) = try SourceReader.root(of: source)
+    if !root.holdsInclude { return root }
     var expansion = IncludeExpansion(files: files, main: source, nodes: nodes)
-    var expanded = root
-    expanded.children = try expansion.expand(root.children)
-    expanded.addToHead(expansion.headNodes)
-    return expanded
+    return root.holding(try expansion.expand(root.children)).addingToHead(expansion.headNodes)
   }
 
   private init(files: (any IncludedFiles)?, main: SourceText, nodes: Int) {
@@ -32,15 +30,14 @@ struct IncludeExpansion {
   private mutating func expand(_ children: [SourceNode]) throws(MJMLError) -> [SourceNode] {
     var expanded: [SourceNode] = []
     for child in children {
-      guard case .element(var element) = child else {
+      guard case .element(let element) = child else {
         expanded.append(child)
         continue
       }
       if element.name == .include {
         expanded += try include(element)
       } else {
-        element.children = try expand(element.children)
-        expanded.append(.element(element))
+        expanded.append(.element(element.holding(try expand(element.children))))
       }
     }
     return expanded
@@ -49,7 +46,7 @@ struct IncludeExpansion {
   private mutating func include(_ element: SourceElement) throws(MJMLError) -> [SourceNode] {
     try StructureCheck().check(element)
     let (path, source) = try read(element)
-    switch element["type"] ?? "mjml" {
+    switch element[.type] ?? "mjml" {
     case "html": return [.element(SourceElement(name: .raw, content: source.text(0..<source.bytes.count), like: element))]
     case "css":
       let inline = element.attributes.filter { $0.name == "css-inline" }
@@ -87,7 +84,7 @@ struct IncludeExpansion {
   }
 
   private mutating func read(_ element: SourceElement) throws(MJMLError) -> (IncludePath, SourceText) {
-    let stated = element["path"] ?? ""
+    let stated = element[.path] ?? ""
     do throws(IncludeRefusal) {
       guard let files else { throw IncludeRefusal("no files can be included here; paste its text in") }
       let path = try IncludePath(stated, in: open.last?.folder ?? [])
@@ -116,19 +113,20 @@ struct IncludeExpansion {
 
 extension SourceElement {
   /// A component that stands for one that was read.
-  fileprivate init(name: ComponentName, attributes: [SourceAttribute] = [], content: String, like element: SourceElement) {
+  fileprivate convenience init(name: ComponentName, attributes: [SourceAttribute] = [], content: String, like element: SourceElement) {
     self.init(name: name, attributes: attributes, content: content, source: element.source, offset: element.offset)
   }
 
-  /// Adds to the head of a document, which may have none.
-  fileprivate mutating func addToHead(_ nodes: [SourceNode]) {
-    if nodes.isEmpty { return }
+  /// The same document with more in its head, which it may not have.
+  fileprivate func addingToHead(_ nodes: [SourceNode]) -> SourceElement {
+    if nodes.isEmpty { return self }
+    var children = children
     for (place, child) in children.enumerated() {
-      guard case .element(var head) = child, head.name == .head else { continue }
-      head.children += nodes
-      children[place] = .element(head)
-      return
+      guard case .element(let head) = child, head.name == .head else { continue }
+      children[place] = .element(head.holding(head.children + nodes))
+      return holding(children)
     }
-    children.insert(.element(SourceElement(name: .head, attributes: [], children: nodes, source: source, offset: offset)), at: 0)
+    children.insert(.element(SourceElement(name: .head, children: nodes, source: source, offset: offset)), at: 0)
+    return holding(children)
   }
 }

@@ -25,17 +25,17 @@ struct AttributeSetting {
   }
 
   private func selector(of element: SourceElement) throws(MJMLError) -> Selector {
-    let path = element["path"] ?? ""
+    let path = element[.path] ?? ""
     do {
       return try Selector(path)
     } catch {
-      let offset = element.attributes.first { $0.name == "path" }?.offset ?? element.offset
+      let offset = element.attributes.first { $0.given?.name == .path }?.offset ?? element.offset
       throw element.source.error(.wrongValue(path, attribute: "path", expected: ValueKind.selector.expectation), at: offset)
     }
   }
 
   private func set(_ attribute: SourceElement, on element: Element) {
-    guard let name = attribute["name"] else { return }
+    guard let name = attribute[.name] else { return }
     element.attributes.removeAll { $0.name == name }
     element.attributes.append(Attribute(name, CharacterReferences.decoded(attribute.content)))
   }

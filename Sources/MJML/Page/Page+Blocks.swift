@@ -6,21 +6,21 @@ extension Page {
   /// `handedDown` is what the parent sets for its children; `siblings` how many columns share the width.
   mutating func block(
     _ element: SourceElement, in parent: Block?, width: Double, siblings: Int = 1, isInGroup: Bool = false,
-    handedDown: [String: String] = [:]
+    handedDown: [GivenAttribute] = []
   ) -> Block {
     let own = AttributeDefaults.classNames(of: element)
     warnAboutNames(own, of: element)
     let inherited = parent?.classNames ?? []
     let surrounding = parent?.writing ?? settings.writing
-    let defaults = settings.defaults
-    let resolve = { (writing: Writing, handedDown: [String: String]) in
-      defaults.attributes(of: element, handedDown: handedDown, parentClasses: inherited, writing: writing)
+    let resolve = { (page: inout Page, writing: Writing, handedDown: [GivenAttribute]) in
+      let standards = page.standards(of: element.name, handedDown: handedDown, writing: writing)
+      return page.settings.defaults.attributes(of: element, standards: standards, classes: own, parentClasses: inherited)
     }
-    var attributes = resolve(surrounding, handedDown)
-    let writing = surrounding.changed(language: attributes["lang"], direction: attributes["dir"])
+    var attributes = resolve(&self, surrounding, handedDown)
+    let writing = surrounding.changed(language: attributes[.lang], direction: attributes[.dir])
     if writing != surrounding {
-      let isFontMeant = parent?.attributes.isGiven("font-family") ?? true
-      attributes = resolve(writing, handedDown.filter { isFontMeant || $0.key != "font-family" })
+      let isFontMeant = parent?.attributes.isGiven(.fontFamily) ?? true
+      attributes = resolve(&self, writing, handedDown.filter { isFontMeant || $0.name != .fontFamily })
     }
     return Block(
       element, attributes: attributes, classNames: own.isEmpty ? inherited : own, width: max(0, width), siblings: max(1, siblings),
@@ -31,8 +31,8 @@ extension Page {
     for name in classNames where !settings.defaults.hasClass(name) {
       warn("no <mj-class> in the head is called \(name)", at: element)
     }
-    for attribute in element.attributes where attribute.value.isEmpty && attribute.name != "alt" {
-      warn("the attribute \(attribute.name) is empty: it is left out, and its standard value too", at: element)
+    for attribute in element.given where attribute.value.isEmpty && attribute.name != .alt {
+      warn("the attribute \(attribute.name.text) is empty: it is left out, and its standard value too", at: element)
     }
   }
 

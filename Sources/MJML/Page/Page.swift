@@ -3,7 +3,7 @@ import Markup
 /// The body of the mail while it is being written, and what the head must know of it.
 struct Page {
   var settings: HeadSettings
-  var html = HTMLWriter()
+  var html = HTMLWriter(capacity: 65_536)
   /// The widths of columns that the media query must give.
   private(set) var columnWidths: [ColumnWidth] = []
   /// Whether an image fills the window on small screens.
@@ -15,6 +15,8 @@ struct Page {
   private var darkStyles: [String] = []
   private var identifiers = 0
   private(set) var warnings: [MJMLWarning] = []
+  /// What the last component of each kind had in common with the others, which the next one mostly has too.
+  private var standards: [ObjectIdentifier: StandardAttributes] = [:]
 
   init(settings: HeadSettings) {
     self.settings = settings
@@ -25,6 +27,16 @@ struct Page {
       let file = element.source.isIncluded ? element.source.name : nil
       warnings.append(MJMLWarning(file: file, position: element.source.position(at: element.offset), message: message))
     }
+  }
+
+  /// What components of a kind have in common in this place.
+  mutating func standards(of name: ComponentName, handedDown: [GivenAttribute], writing: Writing) -> StandardAttributes {
+    if !handedDown.isEmpty { return settings.defaults.standards(of: name, handedDown: handedDown, writing: writing) }
+    let kind = ObjectIdentifier(name.definition)
+    if let known = standards[kind], known.writing == writing { return known }
+    let settled = settings.defaults.standards(of: name, handedDown: [], writing: writing)
+    standards[kind] = settled
+    return settled
   }
 
   mutating func need(_ width: ColumnWidth) {
@@ -45,6 +57,11 @@ struct Page {
     darkLooks.cssClass(of: look)
   }
 
+  /// The class that gives an element with these attributes a look; most have none for dark mode, and it is not even put together.
+  mutating func darkClass(for attributes: Attributes, _ look: @autoclosure () -> DarkLook) -> String? {
+    attributes.hasDark ? darkLooks.cssClass(of: look()) : nil
+  }
+
   /// Adds rules for dark mode that need more than one class.
   mutating func needDarkStyle(_ css: String) {
     if !css.isEmpty, !darkStyles.contains(css) { darkStyles.append(css) }
@@ -61,6 +78,25 @@ struct Page {
     html.start(name, attributes)
     content(&self)
     html.end(name)
+  }
+
+  /// Writes an element whose start tag occurs often, with what is inside it.
+  mutating func element(_ name: String, tag: (inout StartTagWriter) -> Void, content: (inout Page) -> Void) {
+    html.start(name, tag)
+    content(&self)
+    html.end(name)
+  }
+
+  /// Writes a table that is there for the layout and occurs often, with one row.
+  mutating func layoutTable(tag: (inout StartTagWriter) -> Void, row: (inout Page) -> Void) {
+    html.start("table") { table in
+      table.setLayoutTable()
+      tag(&table)
+    }
+    html.start("tr")
+    row(&self)
+    html.end("tr")
+    html.end("table")
   }
 
   /// Writes something that only Outlook on Windows sees.

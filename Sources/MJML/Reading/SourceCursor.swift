@@ -14,15 +14,22 @@ struct SourceCursor {
   }
 
   /// Whether these characters come next.
-  func isAt(_ text: String) -> Bool {
-    source.bytes[offset...].starts(with: text.utf8)
+  func isAt(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { text in
+      source.bytes.count - offset >= text.count && text.indices.allSatisfy { source.bytes[offset + $0] == text[$0] }
+    }
+  }
+
+  /// Whether this name comes after so many bytes.
+  func isAt(_ name: String, after distance: Int) -> Bool {
+    source.bytes[min(offset + distance, source.bytes.count)...].starts(with: name.utf8)
   }
 
   /// Goes past these characters if they come next.
   @discardableResult
-  mutating func skip(_ text: String) -> Bool {
+  mutating func skip(_ text: StaticString) -> Bool {
     guard isAt(text) else { return false }
-    offset += text.utf8.count
+    offset += text.utf8CodeUnitCount
     return true
   }
 
@@ -35,10 +42,9 @@ struct SourceCursor {
   }
 
   /// Goes past the next of these characters, wherever it is.
-  mutating func skip(through text: String, expected: String) throws(MJMLError) {
+  mutating func skip(through text: StaticString, expected: String) throws(MJMLError) {
     let start = offset
-    guard let first = text.utf8.first else { return }
-    while advance(to: first) {
+    while advance(to: text.utf8Start.pointee) {
       if skip(text) { return }
       step()
     }
@@ -59,7 +65,7 @@ struct SourceCursor {
   /// Reads a name: everything up to white space or a delimiter of markup; nil when there is nothing.
   mutating func name() -> String? {
     let start = offset
-    while !isAtEnd, !Self.isSpace(source.bytes[offset]), !Self.delimiters.contains(source.bytes[offset]) { offset += 1 }
+    while !isAtEnd, !Self.isSpace(source.bytes[offset]), !Self.isDelimiter(source.bytes[offset]) { offset += 1 }
     return offset > start ? source.text(start..<offset) : nil
   }
 
@@ -75,7 +81,12 @@ struct SourceCursor {
     return source.text(start + 1..<offset - 1)
   }
 
-  private static let delimiters = Set("<>=/\"'".utf8)
+  private static func isDelimiter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
+  }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\t")

@@ -74,19 +74,24 @@ struct SourceReader {
     if depth > SourceLimits.depth { throw cursor.error(.tooDeep(limit: SourceLimits.depth)) }
     cursor.skip("<")
     let name = try componentName(at: offset)
-    var element = SourceElement(name: name, attributes: try attributes(of: name, opened: offset), source: cursor.source, offset: offset)
-    try count(1 + element.attributes.count, at: offset)
-    if cursor.skip("/>") { return element }
-    cursor.skip(">")
-    switch name.definition.content {
-    case .html, .text, .css: element.content = try content(of: element)
-    case .components, .nothing: element.children = try children(of: element, depth: depth)
+    let attributes = try attributes(of: name, opened: offset)
+    try count(1 + attributes.count, at: offset)
+    var children: [SourceNode] = []
+    var content = ""
+    if !cursor.skip("/>") {
+      cursor.skip(">")
+      let tag = OpenTag(name: name, offset: offset)
+      switch name.definition.content {
+      case .html, .text, .css: content = try self.content(of: tag)
+      case .components, .nothing: children = try self.children(of: tag, depth: depth)
+      }
     }
-    return element
+    return SourceElement(
+      name: name, attributes: attributes, children: children, content: content, source: cursor.source, offset: offset)
   }
 
   private func componentName(at offset: Int, named text: String) throws(MJMLError) -> ComponentName {
-    if let name = ComponentName(rawValue: text) { return name }
+    if let name = ComponentName(text) { return name }
     let nearest = NearestName.of(text, among: ComponentName.allCases.map(\.rawValue))
     throw cursor.error(.unknownComponent(text, nearest: nearest), at: offset)
   }
@@ -134,8 +139,14 @@ struct SourceReader {
 
   // MARK: What stands inside
 
+  /// A component whose end is still to come.
+  private struct OpenTag {
+    let name: ComponentName
+    let offset: Int
+  }
+
   /// Reads up to the end tag, or without a parent up to the end.
-  private mutating func children(of parent: SourceElement?, depth: Int) throws(MJMLError) -> [SourceNode] {
+  private mutating func children(of parent: OpenTag?, depth: Int) throws(MJMLError) -> [SourceNode] {
     var children: [SourceNode] = []
     while true {
       cursor.skipSpace()
@@ -158,7 +169,7 @@ struct SourceReader {
     }
   }
 
-  private mutating func end(of parent: SourceElement) throws(MJMLError) {
+  private mutating func end(of parent: OpenTag) throws(MJMLError) {
     let offset = cursor.offset
     cursor.skip("</")
     let name = cursor.name() ?? ""
@@ -173,12 +184,12 @@ struct SourceReader {
   /// Reads what stands between the tags of a component that holds no components.
   ///
   /// A component that begins inside means that the end tag of this one was forgotten.
-  private mutating func content(of element: SourceElement) throws(MJMLError) -> String {
+  private mutating func content(of element: OpenTag) throws(MJMLError) -> String {
     let start = cursor.offset
     while cursor.advance(to: UInt8(ascii: "<")) {
       if cursor.isAt("<!--") {
         _ = try comment()
-      } else if cursor.isAt("</\(element.name.rawValue)") {
+      } else if cursor.isAt("</"), cursor.isAt(element.name.rawValue, after: 2) {
         let content = cursor.source.text(start..<cursor.offset)
         try end(of: element)
         return trimmed(content)

@@ -1,7 +1,7 @@
 import Markup
 
 /// A source that is being read, and the name it goes by in errors.
-struct SourceText: Sendable {
+final class SourceText: Sendable {
   let name: String
   let bytes: [UInt8]
   /// Whether another source includes this one.

@@ -35,15 +35,21 @@ extension EscapeTable {
 
   /// Text of HTML and attributes' values alike, for who writes HTML of his own: `>` too, so that no value can end a comment, and
   /// every other character as it is.
-  static let markup: EscapeTable = {
+  static let markup = markup(quote: "&quot;")
+
+  /// The value of a declaration in a `style` attribute: double quotes become single ones, as `&quot;` makes some inliners and mail clients
+  /// drop the attribute.
+  static let styleValue = markup(quote: "'")
+
+  private static func markup(quote: StaticString) -> EscapeTable {
     var rules = EscapeRules()
     rules.keep(UInt8(ascii: "\n"))
     rules.replace(UInt8(ascii: "&"), with: "&amp;")
     rules.replace(UInt8(ascii: "<"), with: "&lt;")
     rules.replace(UInt8(ascii: ">"), with: "&gt;")
-    rules.replace(UInt8(ascii: "\""), with: "&quot;")
+    rules.replace(UInt8(ascii: "\""), with: quote)
     return EscapeTable(rules)
-  }()
+  }
 
   /// A string of JSON (RFC 8259, section 7); U+2028 and U+2029 are escaped for readers that take JSON for JavaScript,
   /// U+FEFF for those that drop it (Foundation's is one).

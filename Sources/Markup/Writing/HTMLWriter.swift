@@ -4,14 +4,28 @@
 ///
 /// A copy of a writer goes on with the same document.
 public struct HTMLWriter {
-  private let output = OutputBuffer(capacity: 16_384)
+  private let output: OutputBuffer
   private var lastConditional: (condition: String, end: Int)?
 
-  /// A writer that has written nothing.
-  public init() {}
+  /// A writer that has written nothing, with room for so many bytes at first.
+  public init(capacity: Int = 8192) {
+    output = OutputBuffer(capacity: capacity)
+  }
 
   /// What has been written.
   public var html: String { output.read { String(decoding: $0, as: UTF8.self) } }
+
+  /// What several writers have written, one after the other.
+  public static func html(of parts: [HTMLWriter]) -> String {
+    String(unsafeUninitializedCapacity: parts.reduce(0) { $0 + $1.count }) { room in
+      var rest = UnsafeMutableRawBufferPointer(room)[...]
+      for part in parts {
+        part.output.read { UnsafeMutableRawBufferPointer(rebasing: rest).copyMemory(from: $0) }
+        rest = rest.dropFirst(part.count)
+      }
+      return room.count - rest.count
+    }
+  }
 
   /// How many bytes have been written, in UTF-8.
   public var count: Int { output.count }
@@ -30,6 +44,15 @@ public struct HTMLWriter {
     output.append(UInt8(ascii: ">"))
   }
 
+  /// Writes a start tag whose attributes are written one by one.
+  public func start(_ name: String, _ attributes: (inout StartTagWriter) -> Void) {
+    output.append(UInt8(ascii: "<"))
+    output.append(text: name)
+    var tag = StartTagWriter(output)
+    attributes(&tag)
+    tag.close()
+  }
+
   /// Writes an end tag.
   public func end(_ name: String) {
     output.append("</")
@@ -45,11 +68,6 @@ public struct HTMLWriter {
   /// Writes HTML as it stands: the caller vouches for it.
   public func raw(_ html: String) {
     output.append(text: html)
-  }
-
-  /// Writes all that another writer has written.
-  public func raw(_ other: HTMLWriter) {
-    output.append(contentsOf: other.output)
   }
 
   /// Writes something that only those clients see which the condition names, for example `mso | IE`.

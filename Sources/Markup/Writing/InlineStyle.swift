@@ -3,7 +3,7 @@
 /// Written as a dictionary literal; a property whose value is nil is left out.
 public struct InlineStyle: ExpressibleByDictionaryLiteral, Sendable {
   /// The literal as it was written: what has no value is passed over when the text is made, which is once.
-  private var declarations: [(String, String?)]
+  private(set) var declarations: [(String, String?)]
 
   /// The declarations that have a value.
   public init(dictionaryLiteral elements: (String, String?)...) {

@@ -7,18 +7,18 @@ struct Accordion: BodyComponent {
   static let definition = ComponentDefinition(
     visible: .components([.accordionElement, .raw]),
     [
-      AttributeRule("border", .css, "2px solid black"),
-      AttributeRule("container-background-color", .color),
-      AttributeRule("font-family", .css, .typeface),
-      AttributeRule("icon-align", .keyword(["top", "middle", "bottom"]), "middle"),
-      AttributeRule("icon-height", .length([.pixels, .percent]), "32px"),
-      AttributeRule("icon-position", .keyword(["left", "right"]), "right"),
-      AttributeRule("icon-unwrapped-alt", .text, "-"),
-      AttributeRule("icon-unwrapped-url", .address, "https://i.imgur.com/w4uTygT.png"),
-      AttributeRule("icon-width", .length([.pixels, .percent]), "32px"),
-      AttributeRule("icon-wrapped-alt", .text, "+"),
-      AttributeRule("icon-wrapped-url", .address, "https://i.imgur.com/bIXv1bk.png"),
-    ] + .paddings("padding", "10px 25px"))
+      AttributeRule(.border, .css, "2px solid black"),
+      AttributeRule(.containerBackgroundColor, .color),
+      AttributeRule(.fontFamily, .css, .typeface),
+      AttributeRule(.iconAlign, .keyword(["top", "middle", "bottom"]), "middle"),
+      AttributeRule(.iconHeight, .length([.pixels, .percent]), "32px"),
+      AttributeRule(.iconPosition, .keyword(["left", "right"]), "right"),
+      AttributeRule(.iconUnwrappedAlt, .text, "-"),
+      AttributeRule(.iconUnwrappedUrl, .address, "https://i.imgur.com/w4uTygT.png"),
+      AttributeRule(.iconWidth, .length([.pixels, .percent]), "32px"),
+      AttributeRule(.iconWrappedAlt, .text, "+"),
+      AttributeRule(.iconWrappedUrl, .address, "https://i.imgur.com/bIXv1bk.png"),
+    ] + .paddings(.padding, "10px 25px"))
 
   let block: Block
 
@@ -31,11 +31,11 @@ struct Accordion: BodyComponent {
     warnAboutIcons(in: &page)
     let attributes = block.attributes
     let style: InlineStyle = [
-      "width": "100%", "border-collapse": "collapse", "border": attributes["border"], "border-bottom": "none",
-      "font-family": attributes["font-family"],
+      "width": "100%", "border-collapse": "collapse", "border": attributes[.border], "border-bottom": "none",
+      "font-family": attributes[.fontFamily],
     ]
     let table: HTMLAttributes = [
-      "width": "100%", "class": .classes("mj-accordion", page.darkClass(attributes.darkBorders())), "style": style.text,
+      "width": "100%", "class": .classes("mj-accordion", page.darkClass(attributes.darkBorders)), "style": style.text,
     ]
     page.element("table", HTMLAttributes.layoutTable.adding(table)) { page in
       page.writeChildren(of: block) { page, child in
@@ -46,11 +46,11 @@ struct Accordion: BodyComponent {
   }
 
   private func warnAboutIcons(in page: inout Page) {
-    let icons = ["icon-wrapped-url", "icon-unwrapped-url"]
+    let icons: [AttributeName] = [.iconWrappedUrl, .iconUnwrappedUrl]
     let elements = block.element.children(named: .accordionElement)
-    let isOwn = { (name: String) in block.attributes.isGiven(name) || elements.allSatisfy { !($0[name] ?? "").isEmpty } }
+    let isOwn = { (name: AttributeName) in block.attributes.isGiven(name) || elements.allSatisfy { !($0[name] ?? "").isEmpty } }
     if icons.allSatisfy(isOwn) { return }
-    page.warn("the icons are fetched from imgur.com, where MJML keeps them; give \(icons.joined(separator: " and "))", at: block.element)
+    page.warn("the icons are fetched from imgur.com, where MJML keeps them; give \(icons.map(\.text).joined(separator: " and "))", at: block.element)
   }
 
   /// What only clients with checkboxes read: the rule at the end makes Gmail, which removes checkboxes, drop the block.

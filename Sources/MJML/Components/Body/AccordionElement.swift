@@ -5,24 +5,24 @@ struct AccordionElement: BodyComponent {
   static let definition = ComponentDefinition(
     visible: .components([.accordionTitle, .accordionText, .raw], once: [.accordionTitle, .accordionText]),
     [
-      AttributeRule("background-color", .color),
-      AttributeRule("border", .css),
-      AttributeRule("font-family", .css, .typeface),
-      AttributeRule("icon-align", .keyword(["top", "middle", "bottom"])),
-      AttributeRule("icon-height", .length([.pixels, .percent])),
-      AttributeRule("icon-position", .keyword(["left", "right"])),
-      AttributeRule("icon-unwrapped-alt", .text),
-      AttributeRule("icon-unwrapped-url", .address),
-      AttributeRule("icon-width", .length([.pixels, .percent])),
-      AttributeRule("icon-wrapped-alt", .text),
-      AttributeRule("icon-wrapped-url", .address),
+      AttributeRule(.backgroundColor, .color),
+      AttributeRule(.border, .css),
+      AttributeRule(.fontFamily, .css, .typeface),
+      AttributeRule(.iconAlign, .keyword(["top", "middle", "bottom"])),
+      AttributeRule(.iconHeight, .length([.pixels, .percent])),
+      AttributeRule(.iconPosition, .keyword(["left", "right"])),
+      AttributeRule(.iconUnwrappedAlt, .text),
+      AttributeRule(.iconUnwrappedUrl, .address),
+      AttributeRule(.iconWidth, .length([.pixels, .percent])),
+      AttributeRule(.iconWrappedAlt, .text),
+      AttributeRule(.iconWrappedUrl, .address),
     ])
 
   /// What an element takes over from its accordion unless it says otherwise.
-  static let inherited = [
-    "border", "dark-border-color", "font-family", "icon-align", "icon-height", "icon-position", "icon-unwrapped-alt", "icon-unwrapped-url",
-    "icon-width",
-    "icon-wrapped-alt", "icon-wrapped-url",
+  static let inherited: [AttributeName] = [
+    .border, .darkBorderColor, .fontFamily, .iconAlign, .iconHeight, .iconPosition, .iconUnwrappedAlt, .iconUnwrappedUrl,
+    .iconWidth,
+    .iconWrappedAlt, .iconWrappedUrl,
   ]
 
   let block: Block
@@ -34,11 +34,11 @@ struct AccordionElement: BodyComponent {
   /// Title and text stand in a label, so that a tap anywhere on the title ticks the box.
   func render(into page: inout Page) {
     let attributes = block.attributes
-    let color = attributes.color("background-color")
+    let color = attributes.color(.backgroundColor)
     let cell: InlineStyle = ["padding": "0", "background-color": color]
     page.element("tr", block.languageAttributes.html.adding(["class": block.cssClass])) { page in
       page.element("td", ["bgcolor": color, "class": page.darkClass(attributes.darkBackground), "style": cell.text]) { page in
-        let label: InlineStyle = ["font-size": "13px", "font-family": attributes["font-family"]]
+        let label: InlineStyle = ["font-size": "13px", "font-family": attributes[.fontFamily]]
         page.element("label", ["class": "mj-accordion-element", "style": label.text]) { page in
           page.html.revealed("!mso") {
             $0.start("input", ["type": "checkbox", "class": "mj-accordion-checkbox", "style": "display:none"])
@@ -52,12 +52,12 @@ struct AccordionElement: BodyComponent {
   private func renderParts(into page: inout Page) {
     page.writeChildren(of: block) { page, child in
       let isTitle = child.name == .accordionTitle
-      let child = page.block(child, in: block, width: block.width, handedDown: block.attributes.values(of: ["font-family"]))
+      let child = page.block(child, in: block, width: block.width, handedDown: block.attributes.values(of: [.fontFamily]))
       page.element("div", ["class": isTitle ? "mj-accordion-title" : "mj-accordion-content"]) { page in
-        let border: InlineStyle = ["width": "100%", "border-bottom": block.attributes["border"]]
-        let dark = page.darkClass(block.attributes.darkBorders())
+        let border: InlineStyle = ["width": "100%", "border-bottom": block.attributes[.border]]
+        let dark = page.darkClass(block.attributes.darkBorders)
         page.layoutTable(["width": "100%", "class": dark, "style": border.text]) { page in
-          let isIconFirst = block.attributes["icon-position"] == "left"
+          let isIconFirst = block.attributes[.iconPosition] == "left"
           if isTitle, isIconFirst { renderIcons(beside: child, into: &page) }
           page.write(child)
           if isTitle, !isIconFirst { renderIcons(beside: child, into: &page) }
@@ -70,18 +70,17 @@ struct AccordionElement: BodyComponent {
   private func renderIcons(beside title: Block, into page: inout Page) {
     let attributes = block.attributes
     let cell: InlineStyle = [
-      "padding": "16px", "background-color": title.attributes.color("background-color"), "vertical-align": attributes["icon-align"],
+      "padding": "16px", "background-color": title.attributes.color(.backgroundColor), "vertical-align": attributes[.iconAlign],
     ]
-    let image: InlineStyle = ["display": "none", "width": attributes["icon-width"], "height": attributes["icon-height"]]
+    let image: InlineStyle = ["display": "none", "width": attributes[.iconWidth], "height": attributes[.iconHeight]]
     let dark = page.darkClass(title.attributes.darkBackground)
     page.html.revealed("!mso") { html in
       html.start("td", ["class": .classes("mj-accordion-ico", dark), "style": cell.text])
-      for (name, cssClass) in [("icon-wrapped", "mj-accordion-more"), ("icon-unwrapped", "mj-accordion-less")] {
-        html.start(
-          "img",
-          [
-            "src": attributes["\(name)-url"], "alt": attributes["\(name)-alt"] ?? "", "class": cssClass, "style": image.text,
-          ])
+      let icons: [(AttributeName, AttributeName, String)] = [
+        (.iconWrappedUrl, .iconWrappedAlt, "mj-accordion-more"), (.iconUnwrappedUrl, .iconUnwrappedAlt, "mj-accordion-less"),
+      ]
+      for (address, alt, cssClass) in icons {
+        html.start("img", ["src": attributes[address], "alt": attributes[alt] ?? "", "class": cssClass, "style": image.text])
       }
       html.end("td")
     }

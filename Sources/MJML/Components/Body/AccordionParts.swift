@@ -3,7 +3,7 @@ import Markup
 /// `<mj-accordion-title>`: what is always seen of an element of an accordion.
 struct AccordionTitle: BodyComponent {
   static let definition = ComponentDefinition(
-    visible: .html, .accordionType + .paddings("padding", "16px"))
+    visible: .html, .accordionType + .paddings(.padding, "16px"))
 
   let block: Block
 
@@ -21,9 +21,9 @@ struct AccordionText: BodyComponent {
   static let definition = ComponentDefinition(
     visible: .html,
     .accordionType + [
-      AttributeRule("letter-spacing", .signedLength([.pixels, .em])),
-      AttributeRule("line-height", .length([.pixels, .percent, .none]), "1"),
-    ] + .paddings("padding", "16px"))
+      AttributeRule(.letterSpacing, .signedLength([.pixels, .em])),
+      AttributeRule(.lineHeight, .length([.pixels, .percent, .none]), "1"),
+    ] + .paddings(.padding, "16px"))
 
   let block: Block
 
@@ -40,11 +40,11 @@ extension [AttributeRule] {
   /// What the title and the text have in common.
   fileprivate static var accordionType: [AttributeRule] {
     [
-      AttributeRule("background-color", .color),
-      AttributeRule("color", .color),
-      AttributeRule("font-family", .css, .typeface),
-      AttributeRule("font-size", .length([.pixels]), "13px"),
-      AttributeRule("font-weight", .css),
+      AttributeRule(.backgroundColor, .color),
+      AttributeRule(.color, .color),
+      AttributeRule(.fontFamily, .css, .typeface),
+      AttributeRule(.fontSize, .length([.pixels]), "13px"),
+      AttributeRule(.fontWeight, .css),
     ]
   }
 }
@@ -52,10 +52,10 @@ extension [AttributeRule] {
 extension Block {
   fileprivate func writeAccordionCell(_ size: InlineStyle, into page: inout Page) {
     let type = attributes.style(
-      "background-color", "color", "font-family", "font-size", "font-weight", "letter-spacing", "line-height")
+      .backgroundColor, .color, .fontFamily, .fontSize, .fontWeight, .letterSpacing, .lineHeight)
     let cell: HTMLAttributes = [
-      "class": .classes(cssClass, page.darkClass(attributes.darkBackground.adding(["color": attributes.color("dark-color")]))),
-      "bgcolor": attributes.color("background-color"),
+      "class": .classes(cssClass, page.darkClass(attributes.darkBackground.adding(["color": attributes.color(.darkColor)]))),
+      "bgcolor": attributes.color(.backgroundColor),
       "style": size.adding(type).adding(attributes.paddings()).text,
     ]
     page.element("td", languageAttributes.html.adding(cell)) { $0.writeContent(of: self) }

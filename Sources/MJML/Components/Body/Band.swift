@@ -4,28 +4,28 @@ import Markup
 struct Band {
   static let attributes: [AttributeRule] =
     [
-      AttributeRule("background-color", .color),
-      AttributeRule("background-url", .address),
-      AttributeRule("background-repeat", .keyword(["repeat", "no-repeat"]), "repeat"),
-      AttributeRule("background-size", .css, "auto"),
-      AttributeRule("background-position", .css, "top center"),
-      AttributeRule("background-position-x", .css),
-      AttributeRule("background-position-y", .css),
-      AttributeRule("border", .css),
-      AttributeRule("border-bottom", .css),
-      AttributeRule("border-left", .css),
-      AttributeRule("border-radius", .css),
-      AttributeRule("border-right", .css),
-      AttributeRule("border-top", .css),
-      AttributeRule("direction", .keyword(["ltr", "rtl"]), .readingDirection),
-      AttributeRule("full-width", .keyword(["full-width", "false"])),
-      AttributeRule("padding", .spacing, "20px 0"),
-      AttributeRule("padding-bottom", .length([.pixels, .percent])),
-      AttributeRule("padding-left", .length([.pixels, .percent])),
-      AttributeRule("padding-right", .length([.pixels, .percent])),
-      AttributeRule("padding-top", .length([.pixels, .percent])),
-      AttributeRule("text-align", .keyword(["left", "center", "right"]), "center"),
-      AttributeRule("text-padding", .spacing, "4px 4px 4px 0"),
+      AttributeRule(.backgroundColor, .color),
+      AttributeRule(.backgroundUrl, .address),
+      AttributeRule(.backgroundRepeat, .keyword(["repeat", "no-repeat"]), "repeat"),
+      AttributeRule(.backgroundSize, .css, "auto"),
+      AttributeRule(.backgroundPosition, .css, "top center"),
+      AttributeRule(.backgroundPositionX, .css),
+      AttributeRule(.backgroundPositionY, .css),
+      AttributeRule(.border, .css),
+      AttributeRule(.borderBottom, .css),
+      AttributeRule(.borderLeft, .css),
+      AttributeRule(.borderRadius, .css),
+      AttributeRule(.borderRight, .css),
+      AttributeRule(.borderTop, .css),
+      AttributeRule(.direction, .keyword(["ltr", "rtl"]), .readingDirection),
+      AttributeRule(.fullWidth, .keyword(["full-width", "false"])),
+      AttributeRule(.padding, .spacing, "20px 0"),
+      AttributeRule(.paddingBottom, .length([.pixels, .percent])),
+      AttributeRule(.paddingLeft, .length([.pixels, .percent])),
+      AttributeRule(.paddingRight, .length([.pixels, .percent])),
+      AttributeRule(.paddingTop, .length([.pixels, .percent])),
+      AttributeRule(.textAlign, .keyword(["left", "center", "right"]), "center"),
+      AttributeRule(.textPadding, .spacing, "4px 4px 4px 0"),
     ] + .landmark
 
   let block: Block
@@ -42,12 +42,12 @@ struct Band {
   /// Writes the box with this content; the background of a full-width one runs across the window.
   func render(into page: inout Page, _ content: (inout Page) -> Void) {
     let dark = page.darkClass(block.attributes.darkBackground)
-    guard block.attributes["full-width"] == "full-width" else {
+    guard block.attributes[.fullWidth] == "full-width" else {
       return renderBox(into: &page, class: .classes(block.cssClass, dark), dark: dark, background: background, content)
     }
-    let style: InlineStyle = ["width": "100%", "border-radius": block.attributes["border-radius"]]
+    let style: InlineStyle = ["width": "100%", "border-radius": block.attributes[.borderRadius]]
     let attributes: HTMLAttributes = [
-      "align": "center", "width": "100%", "bgcolor": color, "background": block.attributes["background-url"],
+      "align": "center", "width": "100%", "bgcolor": color, "background": block.attributes[.backgroundUrl],
       "class": .classes(block.cssClass, dark), "style": background.adding(style).text,
     ]
     page.layoutTable(attributes) { page in
@@ -62,30 +62,50 @@ struct Band {
     into page: inout Page, class: String?, dark: String?, background: InlineStyle, _ content: (inout Page) -> Void
   ) {
     let width = block.width.wholePixels
+    let pixels = "\(width)px"
+    let (color, radius) = (color, radius)
     page.outlook { html in
-      let size: HTMLAttributes = [
-        "align": "center", "width": width, "bgcolor": color, "class": block.outlookClass, "style": "width:\(width)px",
-      ]
-      html.start("table", HTMLAttributes.layoutTable.adding(size))
+      html.start("table") { table in
+        table.setLayoutTable()
+        table.set("align", "center")
+        table.set("width", width)
+        table.set("bgcolor", color)
+        table.set("class", block.outlookClass)
+        table.declare("width", pixels)
+      }
       html.start("tr")
-      html.start("td", ["width": width, "style": "width:\(width)px;line-height:0;font-size:0;mso-line-height-rule:exactly"])
+      html.start("td") { cell in
+        cell.set("width", width)
+        cell.declare("width", pixels)
+        cell.declare("line-height", "0")
+        cell.declare("font-size", "0")
+        cell.declare("mso-line-height-rule", "exactly")
+      }
     }
-    let box: InlineStyle = [
-      "margin": "0 auto", "max-width": "\(width)px", "border-radius": radius, "overflow": radius == nil ? nil : "hidden",
-    ]
-    let meaning = block.landmark.adding(block.languageAttributes.html)
-    page.element("div", meaning.adding(["class": `class`, "style": background.adding(box).text])) { page in
-      let table: InlineStyle = [
-        "width": "100%", "border-radius": radius, "border-collapse": radius == nil ? nil : "separate",
-      ]
+    page.element("div") { box in
+      box.set("role", block.attributes[.role])
+      box.set("aria-label", block.attributes[.ariaLabel])
+      box.set(block.languageAttributes)
+      box.set("class", `class`)
+      box.declare(background)
+      box.declare("margin", "0 auto")
+      box.declare("max-width", pixels)
+      box.declare("border-radius", radius)
+      box.declare("overflow", radius == nil ? nil : "hidden")
+    } content: { page in
       let hasOwnBackground = !background.isEmpty
-      let attributes: HTMLAttributes = [
-        "align": "center", "width": "100%", "bgcolor": hasOwnBackground ? color : nil,
-        "background": hasOwnBackground ? block.attributes["background-url"] : nil,
-        "class": dark, "style": table.text,
-      ]
-      page.layoutTable(attributes) { page in
-        page.element("td", ["class": page.darkClass(block.attributes.darkBorders()), "style": cellStyle.text], content)
+      page.layoutTable { table in
+        table.set("align", "center")
+        table.set("width", "100%")
+        table.set("bgcolor", hasOwnBackground ? color : nil)
+        table.set("background", hasOwnBackground ? block.attributes[.backgroundUrl] : nil)
+        table.set("class", dark)
+        table.declare("width", "100%")
+        table.declare("border-radius", radius)
+        table.declare("border-collapse", radius == nil ? nil : "separate")
+      } row: { page in
+        let dark = page.darkClass(for: block.attributes, block.attributes.darkBorders)
+        page.element("td", tag: { writeCell(of: dark, into: &$0) }, content: content)
       }
     }
     page.outlook {
@@ -93,34 +113,37 @@ struct Band {
     }
   }
 
-  private var color: String? { block.attributes.color("background-color") }
+  private var color: String? { block.attributes.color(.backgroundColor) }
 
-  private var radius: String? { block.attributes["border-radius"] }
+  private var radius: String? { block.attributes[.borderRadius] }
 
   private var background: InlineStyle {
     let attributes = block.attributes
     let plain: InlineStyle = ["background-color": color]
-    guard let address = attributes["background-url"] else { return plain }
+    guard let address = attributes[.backgroundUrl] else { return plain }
     return plain.adding([
       "background-image": CSSValue.url(address), "background-position": position,
-      "background-repeat": attributes["background-repeat"], "background-size": attributes["background-size"],
+      "background-repeat": attributes[.backgroundRepeat], "background-size": attributes[.backgroundSize],
     ])
   }
 
   /// `background-position`, of which the two single coordinates replace a part.
   private var position: String? {
     let attributes = block.attributes
-    let words = (attributes["background-position"] ?? "").split(separator: " ").map(String.init)
+    let words = (attributes[.backgroundPosition] ?? "").split(separator: " ").map(String.init)
     let isVertical = { (word: String) in word == "top" || word == "bottom" }
     let swaps = words.count == 2 && (isVertical(words[0]) || words[1] == "left" || words[1] == "right")
     let pair = words.count == 1 ? (isVertical(words[0]) ? ["center", words[0]] : [words[0], "center"]) : swaps ? words.reversed() : words
-    guard pair.count == 2 else { return attributes["background-position"] }
-    return "\(attributes["background-position-x"] ?? pair[0]) \(attributes["background-position-y"] ?? pair[1])"
+    guard pair.count == 2 else { return attributes[.backgroundPosition] }
+    return "\(attributes[.backgroundPositionX] ?? pair[0]) \(attributes[.backgroundPositionY] ?? pair[1])"
   }
 
-  private var cellStyle: InlineStyle {
-    let attributes = block.attributes
-    return attributes.borders().adding(["direction": block.writtenDirection, "font-size": "0"])
-      .adding(attributes.paddings()).adding(["text-align": attributes["text-align"]])
+  private func writeCell(of dark: String?, into cell: inout StartTagWriter) {
+    cell.set("class", dark)
+    cell.declareBorders(of: block.attributes)
+    cell.declare("direction", block.writtenDirection)
+    cell.declare("font-size", "0")
+    cell.declarePaddings(of: block.attributes)
+    cell.declare("text-align", block.attributes[.textAlign])
   }
 }

@@ -5,39 +5,39 @@ struct Button: BodyComponent {
   static let definition = ComponentDefinition(
     visible: .html,
     [
-      AttributeRule("align", .keyword(["left", "center", "right"]), "center"),
-      AttributeRule("background-color", .color, "#414141"),
-      AttributeRule("border", .css, "none"),
-      AttributeRule("border-bottom", .css),
-      AttributeRule("border-left", .css),
-      AttributeRule("border-radius", .css, "3px"),
-      AttributeRule("border-right", .css),
-      AttributeRule("border-top", .css),
-      AttributeRule("color", .color, "#ffffff"),
-      AttributeRule("container-background-color", .color),
-      AttributeRule("font-family", .css, .typeface),
-      AttributeRule("font-size", .length([.pixels]), "13px"),
-      AttributeRule("font-style", .css),
-      AttributeRule("font-weight", .css, "normal"),
-      AttributeRule("height", .length([.pixels, .percent])),
-      AttributeRule("href", .address),
-      AttributeRule("inner-padding", .spacing, "10px 25px"),
-      AttributeRule("letter-spacing", .signedLength([.pixels, .em])),
-      AttributeRule("line-height", .length([.pixels, .percent, .none]), "120%"),
-      AttributeRule("name", .text),
-      AttributeRule("padding", .spacing, "10px 25px"),
-      AttributeRule("padding-bottom", .length([.pixels, .percent])),
-      AttributeRule("padding-left", .length([.pixels, .percent])),
-      AttributeRule("padding-right", .length([.pixels, .percent])),
-      AttributeRule("padding-top", .length([.pixels, .percent])),
-      AttributeRule("rel", .text),
-      AttributeRule("target", .text, "_blank"),
-      AttributeRule("text-align", .keyword(["left", "center", "right"])),
-      AttributeRule("text-decoration", .css, "none"),
-      AttributeRule("text-transform", .css, "none"),
-      AttributeRule("title", .text),
-      AttributeRule("vertical-align", .keyword(["top", "bottom", "middle"]), "middle"),
-      AttributeRule("width", .length([.pixels, .percent])),
+      AttributeRule(.align, .keyword(["left", "center", "right"]), "center"),
+      AttributeRule(.backgroundColor, .color, "#414141"),
+      AttributeRule(.border, .css, "none"),
+      AttributeRule(.borderBottom, .css),
+      AttributeRule(.borderLeft, .css),
+      AttributeRule(.borderRadius, .css, "3px"),
+      AttributeRule(.borderRight, .css),
+      AttributeRule(.borderTop, .css),
+      AttributeRule(.color, .color, "#ffffff"),
+      AttributeRule(.containerBackgroundColor, .color),
+      AttributeRule(.fontFamily, .css, .typeface),
+      AttributeRule(.fontSize, .length([.pixels]), "13px"),
+      AttributeRule(.fontStyle, .css),
+      AttributeRule(.fontWeight, .css, "normal"),
+      AttributeRule(.height, .length([.pixels, .percent])),
+      AttributeRule(.href, .address),
+      AttributeRule(.innerPadding, .spacing, "10px 25px"),
+      AttributeRule(.letterSpacing, .signedLength([.pixels, .em])),
+      AttributeRule(.lineHeight, .length([.pixels, .percent, .none]), "120%"),
+      AttributeRule(.name, .text),
+      AttributeRule(.padding, .spacing, "10px 25px"),
+      AttributeRule(.paddingBottom, .length([.pixels, .percent])),
+      AttributeRule(.paddingLeft, .length([.pixels, .percent])),
+      AttributeRule(.paddingRight, .length([.pixels, .percent])),
+      AttributeRule(.paddingTop, .length([.pixels, .percent])),
+      AttributeRule(.rel, .text),
+      AttributeRule(.target, .text, "_blank"),
+      AttributeRule(.textAlign, .keyword(["left", "center", "right"])),
+      AttributeRule(.textDecoration, .css, "none"),
+      AttributeRule(.textTransform, .css, "none"),
+      AttributeRule(.title, .text),
+      AttributeRule(.verticalAlign, .keyword(["top", "bottom", "middle"]), "middle"),
+      AttributeRule(.width, .length([.pixels, .percent])),
     ])
 
   let block: Block
@@ -49,48 +49,67 @@ struct Button: BodyComponent {
   /// The colour and the border stand on the cell, so that the button is whole in Outlook, which pads no links.
   func render(into page: inout Page) {
     let attributes = block.attributes
-    let table: InlineStyle = ["border-collapse": "separate", "width": attributes["width"], "line-height": "100%"]
-    let width = attributes.length("width").map { $0.unit == .percent ? "\($0.number.css)%" : $0.number.wholePixels }
-    page.layoutTable(["width": width, "style": table.text]) { page in
-      let cell: InlineStyle = [
-        "cursor": "auto", "font-style": attributes["font-style"], "height": attributes["height"],
-        "mso-padding-alt": attributes["inner-padding"], "text-align": attributes["text-align"],
-        "background-color": attributes.color("background-color"),
-      ]
-      let cellAttributes: HTMLAttributes = [
-        "align": "center", "bgcolor": attributes.color("background-color"), "valign": attributes["vertical-align"],
-        "class": page.darkClass(attributes.darkBackground.adding(attributes.darkBorders())),
-        "style": attributes.borders().adding(cell).text,
-      ]
-      page.element("td", cellAttributes) { renderLink(into: &$0) }
+    let width = attributes.length(.width).map { $0.unit == .percent ? "\($0.number.css)%" : $0.number.wholePixels }
+    page.layoutTable { table in
+      table.set("width", width)
+      table.declare("border-collapse", "separate")
+      table.declare("width", attributes[.width])
+      table.declare("line-height", "100%")
+    } row: { page in
+      let dark = page.darkClass(for: attributes, attributes.darkBackground.adding(attributes.darkBorders))
+      page.element("td", tag: { writeCell(dark, into: &$0) }, content: { renderLink(into: &$0) })
     }
+  }
+
+  private func writeCell(_ dark: String?, into cell: inout StartTagWriter) {
+    let attributes = block.attributes
+    let color = attributes.color(.backgroundColor)
+    cell.set("align", "center")
+    cell.set("bgcolor", color)
+    cell.set("valign", attributes[.verticalAlign])
+    cell.set("class", dark)
+    cell.declareBorders(of: attributes)
+    cell.declare("cursor", "auto")
+    cell.declare("font-style", attributes[.fontStyle])
+    cell.declare("height", attributes[.height])
+    cell.declare("mso-padding-alt", attributes[.innerPadding])
+    cell.declare("text-align", attributes[.textAlign])
+    cell.declare("background-color", color)
   }
 
   private func renderLink(into page: inout Page) {
     let attributes = block.attributes
-    let box: InlineStyle = [
-      "display": "inline-block", "width": linkWidth, "background-color": attributes.color("background-color"), "margin": "0",
-      "padding": attributes["inner-padding"], "mso-padding-alt": "0px", "border-radius": attributes["border-radius"],
-    ]
-    let type = attributes.style(
-      "color", "font-family", "font-size", "font-style", "font-weight", "letter-spacing", "line-height", "text-decoration",
-      "text-transform")
-    let address = attributes["href"]
+    let address = attributes[.href]
     if address == nil { page.warn("the button has no href, so it leads nowhere", at: block.element) }
-    let link: HTMLAttributes = [
-      "href": address, "name": attributes["name"], "rel": attributes["rel"], "target": address == nil ? nil : attributes["target"],
-      "title": attributes["title"], "class": page.darkClass(attributes.darkBackground.adding(["color": attributes.color("dark-color")])),
-      "style": box.adding(type).text,
-    ]
-    page.element(address == nil ? "p" : "a", link) { $0.writeContent(of: block) }
+    let dark = page.darkClass(for: attributes, attributes.darkBackground.adding(["color": attributes.color(.darkColor)]))
+    page.element(address == nil ? "p" : "a") { link in
+      link.set("href", address)
+      link.set("name", attributes[.name])
+      link.set("rel", attributes[.rel])
+      link.set("target", address == nil ? nil : attributes[.target])
+      link.set("title", attributes[.title])
+      link.set("class", dark)
+      link.declare("display", "inline-block")
+      link.declare("width", linkWidth)
+      link.declare("background-color", attributes.color(.backgroundColor))
+      link.declare("margin", "0")
+      link.declare("padding", attributes[.innerPadding])
+      link.declare("mso-padding-alt", "0px")
+      link.declare("border-radius", attributes[.borderRadius])
+      link.declare(
+        .color, .fontFamily, .fontSize, .fontStyle, .fontWeight, .letterSpacing, .lineHeight, .textDecoration, .textTransform,
+        of: attributes)
+    } content: {
+      $0.writeContent(of: block)
+    }
   }
 
   /// The link's own width, which its padding and the border do not count towards.
   private var linkWidth: String? {
     let attributes = block.attributes
-    guard let width = attributes.length("width"), width.unit == .pixels else { return nil }
-    let padding = attributes.pixels("inner-padding", .left, in: 0) + attributes.pixels("inner-padding", .right, in: 0)
-    let borders = attributes.borderPixels("border", .left) + attributes.borderPixels("border", .right)
+    guard let width = attributes.length(.width), width.unit == .pixels else { return nil }
+    let padding = attributes.pixels(.innerPadding, .left, in: 0) + attributes.pixels(.innerPadding, .right, in: 0)
+    let borders = attributes.borderPixels(.border, .left) + attributes.borderPixels(.border, .right)
     return "\(max(0, width.number - padding - borders).css)px"
   }
 }

@@ -7,18 +7,18 @@ struct Carousel: BodyComponent {
   static let definition = ComponentDefinition(
     visible: .components([.carouselImage]),
     [
-      AttributeRule("align", .keyword(["left", "center", "right"]), "center"),
-      AttributeRule("border-radius", .css, "6px"),
-      AttributeRule("container-background-color", .color),
-      AttributeRule("icon-width", .length([.pixels, .percent]), "44px"),
-      AttributeRule("left-icon", .address, "https://i.imgur.com/xTh3hln.png"),
-      AttributeRule("right-icon", .address, "https://i.imgur.com/os7o9kz.png"),
-      AttributeRule("tb-border", .css, "2px solid transparent"),
-      AttributeRule("tb-border-radius", .css, "6px"),
-      AttributeRule("tb-hover-border-color", .color, "#fead0d"),
-      AttributeRule("tb-selected-border-color", .color, "#cccccc"),
-      AttributeRule("tb-width", .length([.pixels, .percent])),
-      AttributeRule("thumbnails", .keyword(["visible", "hidden", "supported"]), "visible"),
+      AttributeRule(.align, .keyword(["left", "center", "right"]), "center"),
+      AttributeRule(.borderRadius, .css, "6px"),
+      AttributeRule(.containerBackgroundColor, .color),
+      AttributeRule(.iconWidth, .length([.pixels, .percent]), "44px"),
+      AttributeRule(.leftIcon, .address, "https://i.imgur.com/xTh3hln.png"),
+      AttributeRule(.rightIcon, .address, "https://i.imgur.com/os7o9kz.png"),
+      AttributeRule(.tbBorder, .css, "2px solid transparent"),
+      AttributeRule(.tbBorderRadius, .css, "6px"),
+      AttributeRule(.tbHoverBorderColor, .color, "#fead0d"),
+      AttributeRule(.tbSelectedBorderColor, .color, "#cccccc"),
+      AttributeRule(.tbWidth, .length([.pixels, .percent])),
+      AttributeRule(.thumbnails, .keyword(["visible", "hidden", "supported"]), "visible"),
     ] + .paddings())
 
   let block: Block
@@ -40,7 +40,7 @@ struct Carousel: BodyComponent {
       for image in images { image.writeRadio(identifier, into: &page) }
       let style = "display:table;width:100%;table-layout:fixed;text-align:center;font-size:0"
       page.element("div", ["class": "mj-carousel-content mj-\(identifier)-content", "style": style]) { page in
-        let thumbnails = block.attributes["thumbnails"]
+        let thumbnails = block.attributes[.thumbnails]
         if thumbnails == "visible" || thumbnails == "supported" {
           let look = CarouselImage.Thumbnail(width: thumbnailWidth(images.count), isHidden: thumbnails == "supported")
           for image in images { image.writeThumbnail(identifier, look, into: &page) }
@@ -56,12 +56,12 @@ struct Carousel: BodyComponent {
   }
 
   private func images(in page: inout Page) -> [CarouselImage] {
-    let handedDown = block.attributes.values(of: ["border-radius", "dark-tb-border-color", "tb-border", "tb-border-radius"])
+    let handedDown = block.attributes.values(of: [.borderRadius, .darkTbBorderColor, .tbBorder, .tbBorderRadius])
     let width = max(0, block.width - block.attributes.horizontalPixels(in: block.width))
     var images: [CarouselImage] = []
     page.writeChildren(of: block) { page, child in
       let child = page.block(child, in: block, width: width, handedDown: handedDown)
-      if !child.attributes.isGiven("alt") {
+      if !child.attributes.isGiven(.alt) {
         page.warn("the image has no alt text; say what it shows, or alt=\"\" if it only decorates", at: child.element)
       }
       images.append(CarouselImage(child, number: images.count + 1))
@@ -70,25 +70,25 @@ struct Carousel: BodyComponent {
   }
 
   private func warnAboutIcons(in page: inout Page) {
-    if block.attributes.isGiven("left-icon"), block.attributes.isGiven("right-icon") { return }
+    if block.attributes.isGiven(.leftIcon), block.attributes.isGiven(.rightIcon) { return }
     page.warn("the arrows are fetched from imgur.com, where MJML keeps them; give left-icon and right-icon", at: block.element)
   }
 
   /// As stated, or an equal share of the width, at most 110 pixels.
   private func thumbnailWidth(_ count: Int) -> String {
-    block.attributes["tb-width"] ?? "\(min(110, block.width / Double(count)).wholePixels)px"
+    block.attributes[.tbWidth] ?? "\(min(110, block.width / Double(count)).wholePixels)px"
   }
 
   private func renderStage(_ images: [CarouselImage], _ identifier: String, into page: inout Page) {
     let style = "caption-side:top;display:table-caption;table-layout:fixed;width:100%"
     page.layoutTable(["width": "100%", "class": "mj-carousel-main", "style": style]) { page in
-      renderArrows("previous", icon: block.attributes["left-icon"], identifier, count: images.count, into: &page)
+      renderArrows("previous", icon: block.attributes[.leftIcon], identifier, count: images.count, into: &page)
       page.element("td", ["style": "padding:0"]) { page in
         page.element("div", ["class": "mj-carousel-images"]) { page in
           for image in images { image.renderOnStage(into: &page) }
         }
       }
-      renderArrows("next", icon: block.attributes["right-icon"], identifier, count: images.count, into: &page)
+      renderArrows("next", icon: block.attributes[.rightIcon], identifier, count: images.count, into: &page)
     }
   }
 
@@ -104,7 +104,7 @@ struct Carousel: BodyComponent {
             page.html.start(
               "img",
               [
-                "src": icon, "alt": direction, "width": block.attributes.length("icon-width")?.number.wholePixels,
+                "src": icon, "alt": direction, "width": block.attributes.length(.iconWidth)?.number.wholePixels,
                 "style": "display:block;width:100%;height:auto",
               ])
           }

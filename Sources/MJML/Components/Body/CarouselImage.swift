@@ -5,16 +5,16 @@ struct CarouselImage: BodyComponent {
   static let definition = ComponentDefinition(
     visible: .nothing,
     [
-      AttributeRule("alt", .text),
-      AttributeRule("border-radius", .css),
-      AttributeRule("href", .address),
-      AttributeRule("rel", .text),
-      AttributeRule("src", .address, .required),
-      AttributeRule("target", .text, "_blank"),
-      AttributeRule("tb-border", .css),
-      AttributeRule("tb-border-radius", .css),
-      AttributeRule("thumbnails-src", .address),
-      AttributeRule("title", .text),
+      AttributeRule(.alt, .text),
+      AttributeRule(.borderRadius, .css),
+      AttributeRule(.href, .address),
+      AttributeRule(.rel, .text),
+      AttributeRule(.src, .address, .required),
+      AttributeRule(.target, .text, "_blank"),
+      AttributeRule(.tbBorder, .css),
+      AttributeRule(.tbBorderRadius, .css),
+      AttributeRule(.thumbnailsSrc, .address),
+      AttributeRule(.title, .text),
     ])
 
   let block: Block
@@ -37,7 +37,7 @@ struct CarouselImage: BodyComponent {
 
   /// The image on the stage, which Outlook does not see.
   func renderOnStage(into page: inout Page) {
-    render(darkAddress: block.attributes["dark-src"], into: &page)
+    render(darkAddress: block.attributes[.darkSrc], into: &page)
   }
 
   private func render(darkAddress: String?, into page: inout Page) {
@@ -45,8 +45,8 @@ struct CarouselImage: BodyComponent {
     let hidden = number == 1 ? nil : "display:none;mso-hide:all"
     let box: HTMLAttributes = ["class": .classes("mj-carousel-image mj-carousel-image-\(number)", block.cssClass), "style": hidden]
     page.element("div", block.languageAttributes.html.adding(box)) { page in
-      guard let address = attributes["href"] else { return renderImage(darkAddress, into: &page) }
-      page.element("a", ["href": address, "rel": attributes["rel"], "target": attributes["target"]]) { renderImage(darkAddress, into: &$0) }
+      guard let address = attributes[.href] else { return renderImage(darkAddress, into: &page) }
+      page.element("a", ["href": address, "rel": attributes[.rel], "target": attributes[.target]]) { renderImage(darkAddress, into: &$0) }
     }
   }
 
@@ -54,11 +54,11 @@ struct CarouselImage: BodyComponent {
     let attributes = block.attributes
     let width = block.width.wholePixels
     let style: InlineStyle = [
-      "border-radius": attributes["border-radius"], "display": "block", "width": "\(width)px", "max-width": "100%", "height": "auto",
+      "border-radius": attributes[.borderRadius], "display": "block", "width": "\(width)px", "max-width": "100%", "height": "auto",
     ]
     let picture = Picture(
-      address: attributes["src"], darkAddress: darkAddress, srcset: nil,
-      attributes: ["title": attributes["title"], "alt": attributes["alt"] ?? "", "width": width, "border": "0"],
+      address: attributes[.src], darkAddress: darkAddress, srcset: nil,
+      attributes: ["title": attributes[.title], "alt": attributes[.alt] ?? "", "width": width, "border": "0"],
       style: style, darkLook: [:], isHiddenFromOutlook: true)
     picture.write(into: &page)
   }
@@ -83,13 +83,13 @@ struct CarouselImage: BodyComponent {
     let attributes = block.attributes
     let name = "mj-\(carousel)-thumbnail"
     let style: InlineStyle = [
-      "border": attributes["tb-border"], "border-radius": attributes["tb-border-radius"],
+      "border": attributes[.tbBorder], "border-radius": attributes[.tbBorderRadius],
       "display": look.isHidden ? "none" : "inline-block", "overflow": "hidden", "width": look.width,
     ]
-    let dark = page.darkClass(["border-color": attributes.color("dark-tb-border-color")])
+    let dark = page.darkClass(["border-color": attributes.color(.darkTbBorderColor)])
     let extra = block.cssClass.map { classes in classes.split(separator: " ").map { " \($0)-thumbnail" }.joined() } ?? ""
     let link: HTMLAttributes = [
-      "href": "#\(number)", "target": attributes["target"],
+      "href": "#\(number)", "target": attributes[.target],
       "class": .classes("mj-carousel-thumbnail \(name) \(name)-\(number)\(extra)", dark),
       "style": style.text,
     ]
@@ -98,7 +98,7 @@ struct CarouselImage: BodyComponent {
         page.html.start(
           "img",
           [
-            "src": attributes["thumbnails-src"] ?? attributes["src"], "alt": attributes["alt"] ?? "",
+            "src": attributes[.thumbnailsSrc] ?? attributes[.src], "alt": attributes[.alt] ?? "",
             "width": Length(look.width)?.number.wholePixels, "style": "display:block;width:100%;height:auto",
           ])
       }

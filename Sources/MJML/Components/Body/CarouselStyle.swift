@@ -17,17 +17,17 @@ struct CarouselStyle {
     let previous = each { "\(checked($0)) .mj-carousel-previous-\(($0 + count - 2) % count + 1)" }
     return [
       ".mj-carousel{-webkit-user-select:none;-moz-user-select:none;user-select:none}",
-      ".\(name)-icons-cell{display:table-cell!important;width:\(attributes["icon-width"] ?? "44px")!important}",
+      ".\(name)-icons-cell{display:table-cell!important;width:\(attributes[.iconWidth] ?? "44px")!important}",
       ".mj-carousel-radio,.mj-carousel-next,.mj-carousel-previous\(hidden)",
       ".mj-carousel-thumbnail,.mj-carousel-next,.mj-carousel-previous{touch-action:manipulation}",
       "\(each { "\(checked($0)) .mj-carousel-image" })\(hidden)",
       "\(each { "\(checked($0)) .mj-carousel-image-\($0)" })\(shown)",
       ".mj-carousel-previous-icons,.mj-carousel-next-icons,\(next),\(previous)\(shown)",
-      "\(each { "\(checked($0)) .\(name)-thumbnail-\($0)" }){border-color:\(color("tb-selected-border-color"))!important}",
+      "\(each { "\(checked($0)) .\(name)-thumbnail-\($0)" }){border-color:\(color(.tbSelectedBorderColor))!important}",
       "\(each { "\(hovered($0)) .mj-carousel-image" })\(hidden)",
       "\(each { "\(hovered($0)) .mj-carousel-image-\($0)" })\(shown)",
-      ".mj-carousel-thumbnail:hover{border-color:\(color("tb-hover-border-color"))!important}",
-      attributes["thumbnails"] == "supported" ? ".\(name)-thumbnail{display:inline-block!important}" : "",
+      ".mj-carousel-thumbnail:hover{border-color:\(color(.tbHoverBorderColor))!important}",
+      attributes[.thumbnails] == "supported" ? ".\(name)-thumbnail{display:inline-block!important}" : "",
       ".mj-carousel noinput\(shown).mj-carousel noinput .mj-carousel-image-1\(shown)",
       ".mj-carousel noinput .mj-carousel-arrows,.mj-carousel noinput .mj-carousel-thumbnails\(hidden)",
     ].joined()
@@ -36,10 +36,10 @@ struct CarouselStyle {
   /// The same colours in dark mode.
   var dark: String {
     let colors = [
-      attributes.color("dark-tb-selected-border-color").map { color in
+      attributes.color(.darkTbSelectedBorderColor).map { color in
         "\(each { "\(checked($0)) .\(name)-thumbnail-\($0)" }){border-color:\(color)!important}"
       },
-      attributes.color("dark-tb-hover-border-color").map { ".mj-carousel-thumbnail:hover{border-color:\($0)!important}" },
+      attributes.color(.darkTbHoverBorderColor).map { ".mj-carousel-thumbnail:hover{border-color:\($0)!important}" },
     ]
     let rules = colors.compactMap { $0 }.joined()
     return rules.isEmpty ? "" : "@media (prefers-color-scheme:dark){\(rules)}"
@@ -61,5 +61,5 @@ struct CarouselStyle {
     ".\(name)-thumbnail-\(number):hover~.mj-carousel-main"
   }
 
-  private func color(_ name: String) -> String { attributes.color(name) ?? "transparent" }
+  private func color(_ name: AttributeName) -> String { attributes.color(name) ?? "transparent" }
 }

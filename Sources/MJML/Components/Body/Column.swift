@@ -7,28 +7,28 @@ struct Column: BodyComponent {
   static let definition = ComponentDefinition(
     visible: .components(ComponentName.columnContent),
     [
-      AttributeRule("background-color", .color),
-      AttributeRule("border", .css),
-      AttributeRule("border-bottom", .css),
-      AttributeRule("border-left", .css),
-      AttributeRule("border-radius", .css),
-      AttributeRule("border-right", .css),
-      AttributeRule("border-top", .css),
-      AttributeRule("direction", .keyword(["ltr", "rtl"]), .readingDirection),
-      AttributeRule("inner-background-color", .color),
-      AttributeRule("inner-border", .css),
-      AttributeRule("inner-border-bottom", .css),
-      AttributeRule("inner-border-left", .css),
-      AttributeRule("inner-border-radius", .css),
-      AttributeRule("inner-border-right", .css),
-      AttributeRule("inner-border-top", .css),
-      AttributeRule("padding", .spacing),
-      AttributeRule("padding-bottom", .length([.pixels, .percent])),
-      AttributeRule("padding-left", .length([.pixels, .percent])),
-      AttributeRule("padding-right", .length([.pixels, .percent])),
-      AttributeRule("padding-top", .length([.pixels, .percent])),
-      AttributeRule("vertical-align", .keyword(["top", "bottom", "middle"]), "top"),
-      AttributeRule("width", .length([.pixels, .percent])),
+      AttributeRule(.backgroundColor, .color),
+      AttributeRule(.border, .css),
+      AttributeRule(.borderBottom, .css),
+      AttributeRule(.borderLeft, .css),
+      AttributeRule(.borderRadius, .css),
+      AttributeRule(.borderRight, .css),
+      AttributeRule(.borderTop, .css),
+      AttributeRule(.direction, .keyword(["ltr", "rtl"]), .readingDirection),
+      AttributeRule(.innerBackgroundColor, .color),
+      AttributeRule(.innerBorder, .css),
+      AttributeRule(.innerBorderBottom, .css),
+      AttributeRule(.innerBorderLeft, .css),
+      AttributeRule(.innerBorderRadius, .css),
+      AttributeRule(.innerBorderRight, .css),
+      AttributeRule(.innerBorderTop, .css),
+      AttributeRule(.padding, .spacing),
+      AttributeRule(.paddingBottom, .length([.pixels, .percent])),
+      AttributeRule(.paddingLeft, .length([.pixels, .percent])),
+      AttributeRule(.paddingRight, .length([.pixels, .percent])),
+      AttributeRule(.paddingTop, .length([.pixels, .percent])),
+      AttributeRule(.verticalAlign, .keyword(["top", "bottom", "middle"]), "top"),
+      AttributeRule(.width, .length([.pixels, .percent])),
     ])
 
   let block: Block
@@ -40,13 +40,22 @@ struct Column: BodyComponent {
   func render(into page: inout Page) {
     let width = ColumnWidth(block)
     page.need(width)
-    let style: InlineStyle = [
-      "font-size": "0", "text-align": block.attributes.readingSide, "direction": block.writtenDirection,
-      "display": "inline-block", "vertical-align": block.attributes["vertical-align"], "width": mobileWidth(width),
-    ]
-    page.element("div", block.languageAttributes.html.adding(["class": .classes(width.cssClass, block.cssClass), "style": style.text])) {
-      page in
-      if hasPadding { renderPadding(into: &page) } else { renderRows(into: &page, box: outerBox, dark: outerDarkLook) }
+    page.element("div") { box in
+      box.set(block.languageAttributes)
+      box.set("class", .classes(width.cssClass, block.cssClass))
+      box.declare("font-size", "0")
+      box.declare("text-align", block.attributes.readingSide)
+      box.declare("direction", block.writtenDirection)
+      box.declare("display", "inline-block")
+      box.declare("vertical-align", block.attributes[.verticalAlign])
+      box.declare("width", mobileWidth(width))
+    } content: { page in
+      if hasPadding {
+        renderPadding(into: &page)
+      } else {
+        let dark = page.darkClass(for: block.attributes, outerDarkLook)
+        renderRows(into: &page) { writeOuterBox(dark, into: &$0) }
+      }
     }
   }
 
@@ -61,56 +70,67 @@ struct Column: BodyComponent {
   private var innerWidth: Double {
     let attributes = block.attributes
     let outer = ColumnWidth(block).length.pixels(in: block.width)
-    let innerBorders = attributes.borderPixels("inner-border", .left) + attributes.borderPixels("inner-border", .right)
+    let innerBorders = attributes.borderPixels(.innerBorder, .left) + attributes.borderPixels(.innerBorder, .right)
     return max(0, outer - attributes.horizontalPixels(in: outer) - innerBorders)
   }
 
   private var hasPadding: Bool {
-    ["padding", "padding-top", "padding-right", "padding-bottom", "padding-left"].contains { block.attributes[$0] != nil }
+    ([SideNames.padding.all] + SideNames.padding.sides).contains { block.attributes[$0] != nil }
   }
 
   /// The column's own background and border, which stand outside its padding.
-  private var outerBox: HTMLAttributes {
+  private func writeOuterBox(_ dark: String?, into table: inout StartTagWriter) {
     let attributes = block.attributes
-    let separate: InlineStyle = ["border-collapse": attributes["border-radius"] == nil ? nil : "separate"]
-    let style = attributes.style("background-color").adding(attributes.borders()).adding(separate)
-    return ["width": "100%", "bgcolor": attributes.color("background-color"), "style": style.text]
+    let color = attributes.color(.backgroundColor)
+    table.set("width", "100%")
+    table.set("bgcolor", color)
+    table.declare("background-color", color)
+    table.declareBorders(of: attributes)
+    table.declare("border-collapse", attributes[.borderRadius] == nil ? nil : "separate")
+    table.set("class", dark)
   }
 
-  private var outerDarkLook: DarkLook { block.attributes.darkBackground.adding(block.attributes.darkBorders()) }
+  private var outerDarkLook: DarkLook { block.attributes.darkBackground.adding(block.attributes.darkBorders) }
 
   private var innerDarkLook: DarkLook {
-    let background: DarkLook = ["background-color": block.attributes.color("dark-inner-background-color")]
-    return background.adding(block.attributes.darkBorders("inner-"))
+    let background: DarkLook = ["background-color": block.attributes.color(.darkInnerBackgroundColor)]
+    return background.adding(block.attributes.darkInnerBorders)
   }
 
-  private var innerBox: HTMLAttributes {
+  private func writeInnerBox(_ dark: String?, into table: inout StartTagWriter) {
     let attributes = block.attributes
-    let color = attributes.color("inner-background-color")
-    let separate: InlineStyle = ["border-collapse": attributes["inner-border-radius"] == nil ? nil : "separate"]
-    let background: InlineStyle = ["background-color": color]
-    return ["width": "100%", "bgcolor": color, "style": background.adding(attributes.borders("inner-")).adding(separate).text]
+    let color = attributes.color(.innerBackgroundColor)
+    table.set("width", "100%")
+    table.set("bgcolor", color)
+    table.declare("background-color", color)
+    table.declare(attributes.borders(.innerBorder, radius: .innerBorderRadius))
+    table.declare("border-collapse", attributes[.innerBorderRadius] == nil ? nil : "separate")
+    table.set("class", dark)
   }
 
   /// Padding stands on a cell around the rows: Outlook ignores it on blocks.
   private func renderPadding(into page: inout Page) {
     let attributes = block.attributes
-    let separate: InlineStyle = ["border-collapse": attributes["border-radius"] == nil ? nil : "separate"]
+    let separate: InlineStyle = ["border-collapse": attributes[.borderRadius] == nil ? nil : "separate"]
     let table: HTMLAttributes = ["width": "100%", "style": separate.text]
-    let style = attributes.style("background-color").adding(attributes.borders())
-      .adding(attributes.style("vertical-align")).adding(attributes.paddings())
+    let style = attributes.style(.backgroundColor).adding(attributes.borders())
+      .adding(attributes.style(.verticalAlign)).adding(attributes.paddings())
     page.layoutTable(table) { page in
       let cell: HTMLAttributes = [
-        "bgcolor": attributes.color("background-color"), "class": page.darkClass(outerDarkLook), "style": style.text,
+        "bgcolor": attributes.color(.backgroundColor), "class": page.darkClass(outerDarkLook), "style": style.text,
       ]
       page.element("td", cell) { page in
-        renderRows(into: &page, box: innerBox, dark: innerDarkLook)
+        let dark = page.darkClass(for: attributes, innerDarkLook)
+        renderRows(into: &page) { writeInnerBox(dark, into: &$0) }
       }
     }
   }
 
-  private func renderRows(into page: inout Page, box: HTMLAttributes, dark: DarkLook) {
-    page.element("table", HTMLAttributes.layoutTable.adding(box).adding(["class": page.darkClass(dark)])) { page in
+  private func renderRows(into page: inout Page, box: (inout StartTagWriter) -> Void) {
+    page.element("table") { table in
+      table.setLayoutTable()
+      box(&table)
+    } content: { page in
       Rows(block, width: innerWidth).write(into: &page)
     }
   }

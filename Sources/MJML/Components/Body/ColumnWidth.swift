@@ -6,12 +6,12 @@ struct ColumnWidth: Hashable, Sendable {
   let length: Length
 
   init(_ block: Block) {
-    length = block.attributes.length("width") ?? Length(percent: 100 / Double(block.siblings))
+    length = block.attributes.length(.width) ?? Length(percent: 100 / Double(block.siblings))
   }
 
   /// The class that the media query gives this width, for example `mj-column-per-33-3333`.
   var cssClass: String {
-    let number = length.number.css.replacing(".", with: "-")
+    let number = String(length.number.css.map { $0 == "." ? "-" : $0 })
     return length.unit == .percent ? "mj-column-per-\(number)" : "mj-column-px-\(number)"
   }
 
@@ -23,9 +23,15 @@ struct ColumnWidth: Hashable, Sendable {
   /// Writes a column or group inside the cell that Outlook needs, since it cannot set blocks side by side.
   func writeCell(of block: Block, into page: inout Page) {
     let width = length.pixels(in: block.width).wholePixels
+    let align = block.attributes[.verticalAlign]
     page.outlook { html in
-      let style: InlineStyle = ["width": "\(width)px", "vertical-align": block.attributes["vertical-align"]]
-      html.start("td", ["width": width, "valign": block.attributes["vertical-align"], "class": block.outlookClass, "style": style.text])
+      html.start("td") { cell in
+        cell.set("width", width)
+        cell.set("valign", align)
+        cell.set("class", block.outlookClass)
+        cell.declare("width", "\(width)px")
+        cell.declare("vertical-align", align)
+      }
     }
     page.write(block)
     page.outlook { $0.end("td") }

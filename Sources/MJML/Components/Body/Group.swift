@@ -5,10 +5,10 @@ struct Group: BodyComponent {
   static let definition = ComponentDefinition(
     visible: .components([.column, .raw]),
     [
-      AttributeRule("background-color", .color),
-      AttributeRule("direction", .keyword(["ltr", "rtl"]), .readingDirection),
-      AttributeRule("vertical-align", .keyword(["top", "bottom", "middle"])),
-      AttributeRule("width", .length([.pixels, .percent])),
+      AttributeRule(.backgroundColor, .color),
+      AttributeRule(.direction, .keyword(["ltr", "rtl"]), .readingDirection),
+      AttributeRule(.verticalAlign, .keyword(["top", "bottom", "middle"])),
+      AttributeRule(.width, .length([.pixels, .percent])),
     ])
 
   let block: Block
@@ -24,15 +24,15 @@ struct Group: BodyComponent {
     page.need(width)
     let style: InlineStyle = [
       "font-size": "0", "line-height": "0", "text-align": attributes.readingSide, "direction": block.writtenDirection,
-      "display": "inline-block", "vertical-align": attributes["vertical-align"], "width": "100%",
-      "background-color": attributes.color("background-color"),
+      "display": "inline-block", "vertical-align": attributes[.verticalAlign], "width": "100%",
+      "background-color": attributes.color(.backgroundColor),
     ]
     let box: HTMLAttributes = [
       "class": .classes(width.cssClass, block.cssClass, page.darkClass(attributes.darkBackground)), "style": style.text,
     ]
     page.element("div", block.languageAttributes.html.adding(box)) { page in
       page.outlook { html in
-        let table: HTMLAttributes = ["width": pixels.wholePixels, "bgcolor": attributes.color("background-color")]
+        let table: HTMLAttributes = ["width": pixels.wholePixels, "bgcolor": attributes.color(.backgroundColor)]
         html.start("table", HTMLAttributes.layoutTable.adding(table))
         html.start("tr")
       }

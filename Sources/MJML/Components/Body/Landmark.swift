@@ -4,8 +4,8 @@ extension [AttributeRule] {
   /// What makes a part of the mail a landmark, to which a screen reader can jump.
   static var landmark: [AttributeRule] {
     [
-      AttributeRule("aria-label", .text),
-      AttributeRule("role", .keyword(["banner", "complementary", "contentinfo", "main", "navigation", "region"])),
+      AttributeRule(.ariaLabel, .text),
+      AttributeRule(.role, .keyword(["banner", "complementary", "contentinfo", "main", "navigation", "region"])),
     ]
   }
 }
@@ -13,6 +13,6 @@ extension [AttributeRule] {
 extension Block {
   /// The role and the name of a landmark, if the component is one.
   var landmark: HTMLAttributes {
-    ["role": attributes["role"], "aria-label": attributes["aria-label"]]
+    ["role": attributes[.role], "aria-label": attributes[.ariaLabel]]
   }
 }

@@ -7,20 +7,20 @@ struct Navbar: BodyComponent {
   static let definition = ComponentDefinition(
     visible: .components([.navbarLink, .raw]),
     [
-      AttributeRule("align", .keyword(["left", "center", "right"]), "center"),
-      AttributeRule("base-url", .address),
-      AttributeRule("container-background-color", .color),
-      AttributeRule("hamburger", .keyword(["hamburger"])),
-      AttributeRule("ico-align", .keyword(["left", "center", "right"]), "center"),
-      AttributeRule("ico-close", .text, "&#8855;"),
-      AttributeRule("ico-color", .color, "#000000"),
-      AttributeRule("ico-font-family", .css, .typeface),
-      AttributeRule("ico-font-size", .length([.pixels, .percent]), "30px"),
-      AttributeRule("ico-line-height", .length([.pixels, .percent, .none]), "30px"),
-      AttributeRule("ico-open", .text, "&#9776;"),
-      AttributeRule("ico-text-decoration", .css, "none"),
-      AttributeRule("ico-text-transform", .css, "uppercase"),
-    ] + .paddings("ico-padding", "10px") + .paddings())
+      AttributeRule(.align, .keyword(["left", "center", "right"]), "center"),
+      AttributeRule(.baseUrl, .address),
+      AttributeRule(.containerBackgroundColor, .color),
+      AttributeRule(.hamburger, .keyword(["hamburger"])),
+      AttributeRule(.icoAlign, .keyword(["left", "center", "right"]), "center"),
+      AttributeRule(.icoClose, .text, "&#8855;"),
+      AttributeRule(.icoColor, .color, "#000000"),
+      AttributeRule(.icoFontFamily, .css, .typeface),
+      AttributeRule(.icoFontSize, .length([.pixels, .percent]), "30px"),
+      AttributeRule(.icoLineHeight, .length([.pixels, .percent, .none]), "30px"),
+      AttributeRule(.icoOpen, .text, "&#9776;"),
+      AttributeRule(.icoTextDecoration, .css, "none"),
+      AttributeRule(.icoTextTransform, .css, "uppercase"),
+    ] + .paddings(.icoPadding, "10px") + .paddings())
 
   let block: Block
 
@@ -29,15 +29,15 @@ struct Navbar: BodyComponent {
   }
 
   func render(into page: inout Page) {
-    if block.attributes["hamburger"] != nil { renderTrigger(into: &page) }
+    if block.attributes[.hamburger] != nil { renderTrigger(into: &page) }
     page.element("div", ["role": "navigation", "class": "mj-inline-links"]) { page in
       page.outlook { html in
-        html.start("table", HTMLAttributes.layoutTable.adding(["align": block.attributes["align"]]))
+        html.start("table", HTMLAttributes.layoutTable.adding(["align": block.attributes[.align]]))
         html.start("tr")
       }
       page.writeChildren(of: block) { page, child in
         let child = page.block(child, in: block, width: block.width)
-        NavbarLink(child, base: block.attributes["base-url"]).render(into: &page)
+        NavbarLink(child, base: block.attributes[.baseUrl]).render(into: &page)
       }
       page.outlook {
         $0.end("tr"); $0.end("table")
@@ -62,20 +62,20 @@ struct Navbar: BodyComponent {
     page.element("div", ["class": "mj-menu-trigger", "style": trigger]) { page in
       let look: InlineStyle = [
         "display": "block", "cursor": "pointer", "mso-hide": "all", "-moz-user-select": "none", "user-select": "none",
-        "text-align": attributes["ico-align"], "color": attributes.color("ico-color"), "font-size": attributes["ico-font-size"],
-        "font-family": attributes["ico-font-family"], "text-transform": attributes["ico-text-transform"],
-        "text-decoration": attributes["ico-text-decoration"], "line-height": attributes["ico-line-height"],
+        "text-align": attributes[.icoAlign], "color": attributes.color(.icoColor), "font-size": attributes[.icoFontSize],
+        "font-family": attributes[.icoFontFamily], "text-transform": attributes[.icoTextTransform],
+        "text-decoration": attributes[.icoTextDecoration], "line-height": attributes[.icoLineHeight],
       ]
-      let padding = attributes.paddings("ico-padding")
-      let dark = page.darkClass(["color": attributes.color("dark-ico-color")])
+      let padding = attributes.paddings(.icoPadding)
+      let dark = page.darkClass(["color": attributes.color(.darkIcoColor)])
       page.element("label", ["for": identifier, "class": .classes("mj-menu-label", dark), "style": look.adding(padding).text]) { page in
-        page.element("span", ["class": "mj-menu-icon-open", "style": "mso-hide:all"]) { $0.html.text(icon("ico-open")) }
-        page.element("span", ["class": "mj-menu-icon-close", "style": "display:none;mso-hide:all"]) { $0.html.text(icon("ico-close")) }
+        page.element("span", ["class": "mj-menu-icon-open", "style": "mso-hide:all"]) { $0.html.text(icon(.icoOpen)) }
+        page.element("span", ["class": "mj-menu-icon-close", "style": "display:none;mso-hide:all"]) { $0.html.text(icon(.icoClose)) }
       }
     }
   }
 
-  private func icon(_ name: String) -> String {
+  private func icon(_ name: AttributeName) -> String {
     CharacterReferences.decoded(block.attributes[name] ?? "")
   }
 }

@@ -6,20 +6,20 @@ struct NavbarLink: BodyComponent {
   static let definition = ComponentDefinition(
     visible: .html,
     [
-      AttributeRule("color", .color, "#000000"),
-      AttributeRule("font-family", .css, .typeface),
-      AttributeRule("font-size", .length([.pixels]), "13px"),
-      AttributeRule("font-style", .css),
-      AttributeRule("font-weight", .css, "normal"),
-      AttributeRule("href", .address),
-      AttributeRule("letter-spacing", .signedLength([.pixels, .em])),
-      AttributeRule("line-height", .length([.pixels, .percent, .none]), "22px"),
-      AttributeRule("name", .text),
-      AttributeRule("rel", .text),
-      AttributeRule("target", .text, "_blank"),
-      AttributeRule("text-decoration", .css, "none"),
-      AttributeRule("text-transform", .css, "uppercase"),
-    ] + .paddings("padding", "15px 10px"))
+      AttributeRule(.color, .color, "#000000"),
+      AttributeRule(.fontFamily, .css, .typeface),
+      AttributeRule(.fontSize, .length([.pixels]), "13px"),
+      AttributeRule(.fontStyle, .css),
+      AttributeRule(.fontWeight, .css, "normal"),
+      AttributeRule(.href, .address),
+      AttributeRule(.letterSpacing, .signedLength([.pixels, .em])),
+      AttributeRule(.lineHeight, .length([.pixels, .percent, .none]), "22px"),
+      AttributeRule(.name, .text),
+      AttributeRule(.rel, .text),
+      AttributeRule(.target, .text, "_blank"),
+      AttributeRule(.textDecoration, .css, "none"),
+      AttributeRule(.textTransform, .css, "uppercase"),
+    ] + .paddings(.padding, "15px 10px"))
 
   let block: Block
   /// What the address is relative to; nil when it stands alone.
@@ -41,12 +41,12 @@ struct NavbarLink: BodyComponent {
     page.outlook { $0.start("td", ["class": block.outlookClass, "style": attributes.paddings().text]) }
     let box: InlineStyle = ["display": "inline-block"]
     let type = attributes.style(
-      "color", "font-family", "font-size", "font-style", "font-weight", "letter-spacing", "line-height", "text-decoration",
-      "text-transform")
+      .color, .fontFamily, .fontSize, .fontStyle, .fontWeight, .letterSpacing, .lineHeight, .textDecoration,
+      .textTransform)
     let link: HTMLAttributes = [
-      "class": .classes("mj-link", block.cssClass, page.darkClass(["color": attributes.color("dark-color")])), "href": address,
-      "name": attributes["name"], "rel": attributes["rel"],
-      "target": address == nil ? nil : attributes["target"], "style": box.adding(type).adding(attributes.paddings()).text,
+      "class": .classes("mj-link", block.cssClass, page.darkClass(["color": attributes.color(.darkColor)])), "href": address,
+      "name": attributes[.name], "rel": attributes[.rel],
+      "target": address == nil ? nil : attributes[.target], "style": box.adding(type).adding(attributes.paddings()).text,
     ]
     page.element("a", block.languageAttributes.html.adding(link)) { $0.writeContent(of: block) }
     page.outlook { $0.end("td") }
@@ -54,7 +54,7 @@ struct NavbarLink: BodyComponent {
 
   /// The address in full (RFC 3986, section 5); one that cannot be resolved stays as it is.
   private var address: String? {
-    guard let stated = block.attributes["href"], let base, let root = URL(string: base) else { return block.attributes["href"] }
+    guard let stated = block.attributes[.href], let base, let root = URL(string: base) else { return block.attributes[.href] }
     return URL(string: stated, relativeTo: root)?.absoluteString ?? stated
   }
 }

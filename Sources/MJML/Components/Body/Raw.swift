@@ -2,7 +2,7 @@ import Markup
 
 /// `<mj-raw>`: HTML that goes into the mail as it stands, without any layout around it; with `position="file-start"` to its very start.
 struct Raw: BodyComponent {
-  static let definition = ComponentDefinition(.html, [AttributeRule("position", .keyword(["file-start"]))])
+  static let definition = ComponentDefinition(.html, [AttributeRule(.position, .keyword(["file-start"]))])
 
   let block: Block
 
@@ -17,5 +17,5 @@ struct Raw: BodyComponent {
 
 extension SourceElement {
   /// Whether it is an `mj-raw` for the very start of the document.
-  var isFileStart: Bool { name == .raw && self["position"] == "file-start" }
+  var isFileStart: Bool { name == .raw && self[.position] == "file-start" }
 }

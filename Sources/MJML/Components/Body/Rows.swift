@@ -14,20 +14,24 @@ struct Rows {
     page.writeChildren(of: block) { page, child in
       let child = page.block(child, in: block, width: width)
       page.element("tr") { page in
-        page.element("td", cell(of: child, in: &page)) { $0.write(child) }
+        let dark = page.darkClass(
+          for: child.attributes, ["background-color": child.attributes.color(.darkContainerBackgroundColor)])
+        page.element("td", tag: { write(child, dark, into: &$0) }, content: { $0.write(child) })
       }
     }
   }
 
-  private func cell(of child: Block, in page: inout Page) -> HTMLAttributes {
+  private func write(_ child: Block, _ dark: String?, into cell: inout StartTagWriter) {
     let attributes = child.attributes
-    let color = attributes.color("container-background-color")
-    let style: InlineStyle = ["background-color": color, "font-size": "0"]
-    let dark = page.darkClass(["background-color": attributes.color("dark-container-background-color")])
-    return [
-      "align": attributes["align"], "valign": attributes["vertical-align"], "bgcolor": color, "class": .classes(child.cssClass, dark),
-      "lang": attributes["lang"], "dir": child.languageAttributes.direction,
-      "style": style.adding(attributes.paddings()).adding(["word-break": "break-word"]).text,
-    ]
+    let color = attributes.color(.containerBackgroundColor)
+    cell.set("align", attributes[.align])
+    cell.set("valign", attributes[.verticalAlign])
+    cell.set("bgcolor", color)
+    cell.set("class", .classes(child.cssClass, dark))
+    cell.set(child.languageAttributes)
+    cell.declare("background-color", color)
+    cell.declare("font-size", "0")
+    cell.declarePaddings(of: attributes)
+    cell.declare("word-break", "break-word")
   }
 }

@@ -5,29 +5,29 @@ struct Social: BodyComponent {
   static let definition = ComponentDefinition(
     visible: .components([.socialElement, .raw]),
     [
-      AttributeRule("align", .keyword(["left", "right", "center"]), "center"),
-      AttributeRule("border-radius", .css, "3px"),
-      AttributeRule("color", .color, "#333333"),
-      AttributeRule("container-background-color", .color),
-      AttributeRule("font-family", .css, .typeface),
-      AttributeRule("font-size", .length([.pixels]), "13px"),
-      AttributeRule("font-style", .css),
-      AttributeRule("font-weight", .css),
-      AttributeRule("icon-height", .length([.pixels, .percent])),
-      AttributeRule("icon-padding", .spacing),
-      AttributeRule("icon-size", .length([.pixels, .percent]), "20px"),
-      AttributeRule("inner-padding", .spacing),
-      AttributeRule("line-height", .length([.pixels, .percent, .none]), "22px"),
-      AttributeRule("mode", .keyword(["horizontal", "vertical"]), "horizontal"),
-      AttributeRule("padding", .spacing, "10px 25px"),
-      AttributeRule("padding-bottom", .length([.pixels, .percent])),
-      AttributeRule("padding-left", .length([.pixels, .percent])),
-      AttributeRule("padding-right", .length([.pixels, .percent])),
-      AttributeRule("padding-top", .length([.pixels, .percent])),
-      AttributeRule("table-layout", .keyword(["auto", "fixed"])),
-      AttributeRule("text-decoration", .css, "none"),
-      AttributeRule("text-padding", .spacing),
-      AttributeRule("vertical-align", .keyword(["top", "bottom", "middle"])),
+      AttributeRule(.align, .keyword(["left", "right", "center"]), "center"),
+      AttributeRule(.borderRadius, .css, "3px"),
+      AttributeRule(.color, .color, "#333333"),
+      AttributeRule(.containerBackgroundColor, .color),
+      AttributeRule(.fontFamily, .css, .typeface),
+      AttributeRule(.fontSize, .length([.pixels]), "13px"),
+      AttributeRule(.fontStyle, .css),
+      AttributeRule(.fontWeight, .css),
+      AttributeRule(.iconHeight, .length([.pixels, .percent])),
+      AttributeRule(.iconPadding, .spacing),
+      AttributeRule(.iconSize, .length([.pixels, .percent]), "20px"),
+      AttributeRule(.innerPadding, .spacing),
+      AttributeRule(.lineHeight, .length([.pixels, .percent, .none]), "22px"),
+      AttributeRule(.mode, .keyword(["horizontal", "vertical"]), "horizontal"),
+      AttributeRule(.padding, .spacing, "10px 25px"),
+      AttributeRule(.paddingBottom, .length([.pixels, .percent])),
+      AttributeRule(.paddingLeft, .length([.pixels, .percent])),
+      AttributeRule(.paddingRight, .length([.pixels, .percent])),
+      AttributeRule(.paddingTop, .length([.pixels, .percent])),
+      AttributeRule(.tableLayout, .keyword(["auto", "fixed"])),
+      AttributeRule(.textDecoration, .css, "none"),
+      AttributeRule(.textPadding, .spacing),
+      AttributeRule(.verticalAlign, .keyword(["top", "bottom", "middle"])),
     ])
 
   let block: Block
@@ -37,11 +37,11 @@ struct Social: BodyComponent {
   }
 
   func render(into page: inout Page) {
-    block.attributes["mode"] == "vertical" ? renderColumn(into: &page) : renderRow(into: &page)
+    block.attributes[.mode] == "vertical" ? renderColumn(into: &page) : renderRow(into: &page)
   }
 
   private func renderRow(into page: inout Page) {
-    let align = block.attributes["align"]
+    let align = block.attributes[.align]
     page.outlook { html in
       html.start("table", HTMLAttributes.layoutTable.adding(["align": align]))
       html.start("tr")
@@ -72,14 +72,13 @@ struct Social: BodyComponent {
   }
 
   /// What the links take over from here unless they say otherwise.
-  private var handedDown: [String: String] {
-    let names = [
-      "border-radius", "color", "dark-color", "font-family", "font-size", "font-weight", "font-style", "icon-size", "icon-height",
-      "icon-padding",
-      "text-padding", "line-height", "text-decoration",
+  private var handedDown: [GivenAttribute] {
+    let names: [AttributeName] = [
+      .borderRadius, .color, .darkColor, .fontFamily, .fontSize, .fontWeight, .fontStyle, .iconSize, .iconHeight,
+      .iconPadding,
+      .textPadding, .lineHeight, .textDecoration,
     ]
-    var values = block.attributes.values(of: names)
-    values["padding"] = block.attributes["inner-padding"]
-    return values
+    let padding = block.attributes[.innerPadding].map { [GivenAttribute(name: .padding, value: $0)] } ?? []
+    return block.attributes.values(of: names) + padding
   }
 }

@@ -5,18 +5,18 @@ struct Spacer: BodyComponent {
   static let definition = ComponentDefinition(
     visible: .nothing,
     [
-      AttributeRule("border", .css),
-      AttributeRule("border-bottom", .css),
-      AttributeRule("border-left", .css),
-      AttributeRule("border-right", .css),
-      AttributeRule("border-top", .css),
-      AttributeRule("container-background-color", .color),
-      AttributeRule("height", .length([.pixels, .percent]), "20px"),
-      AttributeRule("padding", .spacing),
-      AttributeRule("padding-bottom", .length([.pixels, .percent])),
-      AttributeRule("padding-left", .length([.pixels, .percent])),
-      AttributeRule("padding-right", .length([.pixels, .percent])),
-      AttributeRule("padding-top", .length([.pixels, .percent])),
+      AttributeRule(.border, .css),
+      AttributeRule(.borderBottom, .css),
+      AttributeRule(.borderLeft, .css),
+      AttributeRule(.borderRight, .css),
+      AttributeRule(.borderTop, .css),
+      AttributeRule(.containerBackgroundColor, .color),
+      AttributeRule(.height, .length([.pixels, .percent]), "20px"),
+      AttributeRule(.padding, .spacing),
+      AttributeRule(.paddingBottom, .length([.pixels, .percent])),
+      AttributeRule(.paddingLeft, .length([.pixels, .percent])),
+      AttributeRule(.paddingRight, .length([.pixels, .percent])),
+      AttributeRule(.paddingTop, .length([.pixels, .percent])),
     ])
 
   let block: Block
@@ -27,7 +27,7 @@ struct Spacer: BodyComponent {
 
   func render(into page: inout Page) {
     let attributes = block.attributes
-    Room(height: attributes["height"], borders: attributes.borders(), dark: attributes.darkBorders()).write(into: &page)
+    Room(height: attributes[.height], borders: attributes.borders(), dark: attributes.darkBorders).write(into: &page)
   }
 }
 

@@ -1,7 +1,7 @@
 /// `<mj-wrapper>`: sections with a common background, border or padding.
 struct Wrapper: BodyComponent {
   static let definition = ComponentDefinition(
-    visible: .components([.section, .hero, .raw]), Band.attributes + [AttributeRule("gap", .length([.pixels]))])
+    visible: .components([.section, .hero, .raw]), Band.attributes + [AttributeRule(.gap, .length([.pixels]))])
 
   let block: Block
 
@@ -14,7 +14,7 @@ struct Wrapper: BodyComponent {
     var isFirst = true
     band.render(into: &page) { page in
       page.writeChildren(of: block) { page, child in
-        if !isFirst, let gap = block.attributes["gap"] { Room(height: gap).write(into: &page) }
+        if !isFirst, let gap = block.attributes[.gap] { Room(height: gap).write(into: &page) }
         isFirst = false
         let child = page.block(child, in: block, width: band.innerWidth)
         page.write(child)

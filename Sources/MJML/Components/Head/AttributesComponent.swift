@@ -11,5 +11,5 @@ enum AllComponent: Component {
 /// `<mj-class>`: attributes for the components that name the class in `mj-class`, and for components inside those.
 enum ClassComponent: Component {
   static let definition = ComponentDefinition(
-    .components(ComponentName.bodyComponents), [AttributeRule("name", .text, .required)] + AllComponent.definition.attributes)
+    .components(ComponentName.bodyComponents), [AttributeRule(.name, .text, .required)] + AllComponent.definition.attributes)
 }

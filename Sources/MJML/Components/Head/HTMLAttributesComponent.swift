@@ -5,10 +5,10 @@ enum HTMLAttributesComponent: Component {
 
 /// `<mj-selector>`: which elements get the attributes inside.
 enum SelectorComponent: Component {
-  static let definition = ComponentDefinition(.components([.htmlAttribute]), [AttributeRule("path", .selector, .required)])
+  static let definition = ComponentDefinition(.components([.htmlAttribute]), [AttributeRule(.path, .selector, .required)])
 }
 
 /// `<mj-html-attribute>`: one attribute; its value stands between the tags.
 enum HTMLAttributeComponent: Component {
-  static let definition = ComponentDefinition(.text, [AttributeRule("name", .attributeName, .required)])
+  static let definition = ComponentDefinition(.text, [AttributeRule(.name, .attributeName, .required)])
 }

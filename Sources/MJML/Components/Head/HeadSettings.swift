@@ -44,8 +44,8 @@ struct HeadSettings: Sendable {
   }
 
   private mutating func readLanguage(of root: SourceElement) {
-    language = root["lang"].flatMap { $0.isEmpty ? nil : $0 }
-    if let stated = root["dir"], !stated.isEmpty {
+    language = root[.lang].flatMap { $0.isEmpty ? nil : $0 }
+    if let stated = root[.dir], !stated.isEmpty {
       direction = ReadingDirection(rawValue: stated)
     } else if let language {
       direction = ReadingDirection(of: language)
@@ -57,9 +57,9 @@ struct HeadSettings: Sendable {
     case .title: title = CharacterReferences.decoded(child.content)
     case .preview: preview = CharacterReferences.decoded(child.content)
     case .attributes: defaults.read(child)
-    case .font: fonts.append(Font(name: child["name"] ?? "", address: child["href"] ?? ""))
-    case .breakpoint: breakpoint = Int(child["width"].flatMap { Length($0) }?.number ?? 480)
-    case .style where child["inline"] == "inline": inlineStyles.append(child)
+    case .font: fonts.append(Font(name: child[.name] ?? "", address: child[.href] ?? ""))
+    case .breakpoint: breakpoint = Int(child[.width].flatMap { Length($0) }?.number ?? 480)
+    case .style where child[.inline] == "inline": inlineStyles.append(child)
     case .style: styles.append(Compaction.css(child.content))
     case .htmlAttributes: selectors += child.childElements
     case .raw where child.isFileStart: fileStart.append(child.content)

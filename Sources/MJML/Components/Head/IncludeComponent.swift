@@ -3,8 +3,8 @@ enum IncludeComponent: Component {
   static let definition = ComponentDefinition(
     .nothing,
     [
-      AttributeRule("path", .text, .required),
-      AttributeRule("type", .keyword(["mjml", "html", "css"]), "mjml"),
-      AttributeRule("css-inline", .keyword(["inline"])),
+      AttributeRule(.path, .text, .required),
+      AttributeRule(.type, .keyword(["mjml", "html", "css"]), "mjml"),
+      AttributeRule(.cssInline, .keyword(["inline"])),
     ])
 }
