@@ -16,7 +16,7 @@ public struct MJMLRenderer: Sendable {
     let text = SourceText(name: name, bytes: Array(source.utf8))
     let root = try IncludeExpansion.expand(text, files: files)
     try StructureCheck().check(document: root)
-    var page = Page(settings: HeadSettings(of: root))
+    var page = Page(settings: HeadSettings(of: root), sourceLength: text.bytes.count)
     warnAboutDocument(root, in: &page)
     let frame = write(bodyOf: root, into: &page)
     let body = try finished(body: &page)

@@ -61,13 +61,19 @@ struct Attributes: Sendable {
   /// The width of one side of a border such as `border` or `inner-border`, in pixels.
   func borderPixels(_ names: SideNames, _ side: Side) -> Double {
     guard let border = self[names[side]] ?? self[names.all] else { return 0 }
-    return border.split(separator: " ").lazy.compactMap { Length($0) }.first?.pixels(in: 0) ?? 0
+    return border.utf8.split(separator: UInt8(ascii: " ")).lazy.compactMap { Length(Substring($0)) }.first?.pixels(in: 0) ?? 0
+  }
+
+  /// Both sides of a spacing such as `padding` in pixels.
+  func horizontalPixels(_ names: SideNames, in width: Double) -> Double {
+    let (left, right) = (length(names.left), length(names.right))
+    let spacing = left == nil || right == nil ? self[names.all].flatMap(Spacing.init) : nil
+    return ((left ?? spacing?.left)?.pixels(in: width) ?? 0) + ((right ?? spacing?.right)?.pixels(in: width) ?? 0)
   }
 
   /// What padding and border take from a box of this width, on both sides.
   func horizontalPixels(in width: Double) -> Double {
-    pixels(.padding, .left, in: width) + pixels(.padding, .right, in: width) + borderPixels(.border, .left)
-      + borderPixels(.border, .right)
+    horizontalPixels(.padding, in: width) + borderPixels(.border, .left) + borderPixels(.border, .right)
   }
 }
 

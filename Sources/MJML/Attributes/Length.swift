@@ -7,7 +7,7 @@ struct Length: Hashable, Sendable {
   init?(_ text: some StringProtocol) {
     let end = text.utf8.firstIndex { !Self.numerals.contains($0) } ?? text.endIndex
     guard let number = Self.whole(text.utf8[..<end]) ?? Double(text[..<end]), number.isFinite, abs(number) <= Self.largest else { return nil }
-    guard let unit = LengthUnit(rawValue: String(text[end...])) else { return nil }
+    guard let unit = LengthUnit(text.utf8[end...]) else { return nil }
     self.number = number
     self.unit = unit
   }
@@ -52,6 +52,14 @@ enum LengthUnit: String, Hashable, Sendable {
   case percent = "%"
   case em
   case none = ""
+
+  /// The unit that is written so.
+  init?(_ text: some Collection<UInt8>) {
+    guard let unit = Self.all.first(where: { $0.rawValue.utf8.elementsEqual(text) }) else { return nil }
+    self = unit
+  }
+
+  private static let all: [LengthUnit] = [.pixels, .none, .percent, .em]
 }
 
 extension Double {

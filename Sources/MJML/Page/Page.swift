@@ -3,7 +3,7 @@ import Markup
 /// The body of the mail while it is being written, and what the head must know of it.
 struct Page {
   var settings: HeadSettings
-  var html = HTMLWriter(capacity: 65_536)
+  var html: HTMLWriter
   /// The widths of columns that the media query must give.
   private(set) var columnWidths: [ColumnWidth] = []
   /// Whether an image fills the window on small screens.
@@ -18,8 +18,10 @@ struct Page {
   /// What the last component of each kind had in common with the others, which the next one mostly has too.
   private var standards: [ObjectIdentifier: StandardAttributes] = [:]
 
-  init(settings: HeadSettings) {
+  /// HTML is some five times as long as the MJML that it is made of.
+  init(settings: HeadSettings, sourceLength: Int) {
     self.settings = settings
+    html = HTMLWriter(capacity: 6 * sourceLength)
   }
 
   mutating func warn(_ message: String, at element: SourceElement) {

@@ -1,13 +1,15 @@
 /// Walks over the bytes of a source.
 struct SourceCursor {
   let source: SourceText
+  private let bytes: [UInt8]
   private(set) var offset = 0
 
   init(_ source: SourceText) {
     self.source = source
+    bytes = source.bytes
   }
 
-  var isAtEnd: Bool { offset >= source.bytes.count }
+  var isAtEnd: Bool { offset >= bytes.count }
 
   func error(_ problem: MJMLError.Problem, at offset: Int? = nil) -> MJMLError {
     source.error(problem, at: offset ?? self.offset)
@@ -16,13 +18,13 @@ struct SourceCursor {
   /// Whether these characters come next.
   func isAt(_ text: StaticString) -> Bool {
     text.withUTF8Buffer { text in
-      source.bytes.count - offset >= text.count && text.indices.allSatisfy { source.bytes[offset + $0] == text[$0] }
+      bytes.count - offset >= text.count && text.indices.allSatisfy { bytes[offset + $0] == text[$0] }
     }
   }
 
   /// Whether this name comes after so many bytes.
   func isAt(_ name: String, after distance: Int) -> Bool {
-    source.bytes[min(offset + distance, source.bytes.count)...].starts(with: name.utf8)
+    bytes[min(offset + distance, bytes.count)...].starts(with: name.utf8)
   }
 
   /// Goes past these characters if they come next.
@@ -37,7 +39,7 @@ struct SourceCursor {
   @discardableResult
   mutating func skipSpace() -> Bool {
     let start = offset
-    while !isAtEnd, Self.isSpace(source.bytes[offset]) { offset += 1 }
+    while !isAtEnd, Self.isSpace(bytes[offset]) { offset += 1 }
     return offset > start
   }
 
@@ -53,7 +55,7 @@ struct SourceCursor {
 
   /// Goes to the next of this byte; says whether there is one.
   mutating func advance(to byte: UInt8) -> Bool {
-    offset = source.bytes[offset...].firstIndex(of: byte) ?? source.bytes.count
+    offset = bytes[offset...].firstIndex(of: byte) ?? bytes.count
     return !isAtEnd
   }
 
@@ -65,14 +67,32 @@ struct SourceCursor {
   /// Reads a name: everything up to white space or a delimiter of markup; nil when there is nothing.
   mutating func name() -> String? {
     let start = offset
-    while !isAtEnd, !Self.isSpace(source.bytes[offset]), !Self.isDelimiter(source.bytes[offset]) { offset += 1 }
+    skipName()
     return offset > start ? source.text(start..<offset) : nil
+  }
+
+  /// Goes past a name.
+  mutating func skipName() {
+    while !isAtEnd, !Self.isSpace(bytes[offset]), !Self.isDelimiter(bytes[offset]) { offset += 1 }
+  }
+
+  /// Whether this is all that stands from a place on up to here.
+  func isText(_ text: String, from start: Int) -> Bool {
+    bytes[start..<offset].elementsEqual(text.utf8)
+  }
+
+  /// The text of a range without the white space of HTML around it; a no-break space is content.
+  func trimmedText(_ range: Range<Int>) -> String {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, Self.isSpace(bytes[start]) { start += 1 }
+    while end > start, Self.isSpace(bytes[end - 1]) { end -= 1 }
+    return source.text(start..<end)
   }
 
   /// Reads a value in quotes; nil when no quote comes next.
   mutating func quotedValue() throws(MJMLError) -> String? {
     guard !isAtEnd else { return nil }
-    let quote = source.bytes[offset]
+    let quote = bytes[offset]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
     let start = offset
     step()

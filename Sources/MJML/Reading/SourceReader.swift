@@ -172,13 +172,15 @@ struct SourceReader {
   private mutating func end(of parent: OpenTag) throws(MJMLError) {
     let offset = cursor.offset
     cursor.skip("</")
-    let name = cursor.name() ?? ""
-    guard name == parent.name.rawValue else {
+    let start = cursor.offset
+    cursor.skipName()
+    guard cursor.isText(parent.name.rawValue, from: start) else {
+      let name = cursor.source.text(start..<cursor.offset)
       let opened = cursor.source.position(at: parent.offset)
       throw cursor.error(.mismatchedEnd(name, open: parent.name.rawValue, opened: opened), at: offset)
     }
     cursor.skipSpace()
-    guard cursor.skip(">") else { throw cursor.error(.malformed(expected: "> at the end of </\(name)>")) }
+    guard cursor.skip(">") else { throw cursor.error(.malformed(expected: "> at the end of </\(parent.name)>")) }
   }
 
   /// Reads what stands between the tags of a component that holds no components.
@@ -190,9 +192,9 @@ struct SourceReader {
       if cursor.isAt("<!--") {
         _ = try comment()
       } else if cursor.isAt("</"), cursor.isAt(element.name.rawValue, after: 2) {
-        let content = cursor.source.text(start..<cursor.offset)
+        let content = cursor.trimmedText(start..<cursor.offset)
         try end(of: element)
-        return trimmed(content)
+        return content
       } else if cursor.isAt("<mj-") || cursor.isAt("</mj-") || cursor.isAt("</mjml") {
         throw cursor.error(.unclosed(element.name.rawValue), at: element.offset)
       } else {
@@ -206,13 +208,5 @@ struct SourceReader {
     let start = cursor.offset
     try cursor.skip(through: "-->", expected: "--> at the end of the comment")
     return cursor.source.text(start..<cursor.offset)
-  }
-
-  /// The text without the white space of HTML around it; a no-break space is content.
-  private func trimmed(_ text: String) -> String {
-    let isSpace = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t" }
-    let start = text.unicodeScalars.drop(while: isSpace)
-    guard let last = start.lastIndex(where: { !isSpace($0) }) else { return "" }
-    return String(start[...last])
   }
 }

@@ -32,16 +32,7 @@ public struct HTMLWriter {
 
   /// Writes a start tag; void elements such as `img` get no end tag afterwards.
   public func start(_ name: String, _ attributes: HTMLAttributes = [:]) {
-    output.append(UInt8(ascii: "<"))
-    output.append(text: name)
-    for case (let name, let value?) in attributes.pairs {
-      output.append(UInt8(ascii: " "))
-      output.append(text: name)
-      output.append("=\"")
-      output.append(value, escapedBy: .markup)
-      output.append(UInt8(ascii: "\""))
-    }
-    output.append(UInt8(ascii: ">"))
+    start(name) { $0.set(attributes) }
   }
 
   /// Writes a start tag whose attributes are written one by one.

@@ -16,6 +16,20 @@ public struct StartTagWriter {
     endStyle()
     output.append(UInt8(ascii: " "))
     output.append(name)
+    end(attribute: value)
+  }
+
+  /// Writes all of these attributes.
+  public mutating func set(_ attributes: HTMLAttributes) {
+    endStyle()
+    for case (let name, let value?) in attributes.pairs {
+      output.append(UInt8(ascii: " "))
+      output.append(text: name)
+      end(attribute: value)
+    }
+  }
+
+  private func end(attribute value: String) {
     output.append("=\"")
     output.append(value, escapedBy: .markup)
     output.append(UInt8(ascii: "\""))
@@ -26,7 +40,7 @@ public struct StartTagWriter {
     guard let value else { return }
     beginDeclaration()
     output.append(property)
-    end(value)
+    end(declaration: value)
   }
 
   /// Writes a declaration of a property whose name is not known beforehand.
@@ -34,7 +48,7 @@ public struct StartTagWriter {
     guard let value else { return }
     beginDeclaration()
     output.append(text: property)
-    end(value)
+    end(declaration: value)
   }
 
   /// Writes all of these declarations.
@@ -47,7 +61,7 @@ public struct StartTagWriter {
     isStyleOpen = true
   }
 
-  private func end(_ value: String) {
+  private func end(declaration value: String) {
     output.append(UInt8(ascii: ":"))
     output.append(value, escapedBy: .styleValue)
   }

@@ -108,7 +108,7 @@ struct Button: BodyComponent {
   private var linkWidth: String? {
     let attributes = block.attributes
     guard let width = attributes.length(.width), width.unit == .pixels else { return nil }
-    let padding = attributes.pixels(.innerPadding, .left, in: 0) + attributes.pixels(.innerPadding, .right, in: 0)
+    let padding = attributes.horizontalPixels(.innerPadding, in: 0)
     let borders = attributes.borderPixels(.border, .left) + attributes.borderPixels(.border, .right)
     return "\(max(0, width.number - padding - borders).css)px"
   }

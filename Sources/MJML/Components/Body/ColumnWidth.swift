@@ -11,7 +11,8 @@ struct ColumnWidth: Hashable, Sendable {
 
   /// The class that the media query gives this width, for example `mj-column-per-33-3333`.
   var cssClass: String {
-    let number = String(length.number.css.map { $0 == "." ? "-" : $0 })
+    let css = length.number.css
+    let number = css.utf8.contains(UInt8(ascii: ".")) ? String(css.map { $0 == "." ? "-" : $0 }) : css
     return length.unit == .percent ? "mj-column-per-\(number)" : "mj-column-px-\(number)"
   }
 

@@ -105,8 +105,8 @@ struct Hero: BodyComponent {
   private func renderContent(into page: inout Page) {
     let attributes = block.attributes
     let color = attributes.color(.innerBackgroundColor)
-    let outer = attributes.pixels(.padding, .left, in: block.width) + attributes.pixels(.padding, .right, in: block.width)
-    let inner = attributes.pixels(.innerPadding, .left, in: block.width) + attributes.pixels(.innerPadding, .right, in: block.width)
+    let outer = attributes.horizontalPixels(.padding, in: block.width)
+    let inner = attributes.horizontalPixels(.innerPadding, in: block.width)
     let width = attributes[.width]
     let table: HTMLAttributes = [
       "align": attributes[.align] ?? (width == nil ? nil : "center"), "width": attributes.length(.width)?.number.wholePixels ?? "100%",

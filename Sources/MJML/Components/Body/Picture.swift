@@ -26,10 +26,12 @@ struct Picture {
   }
 
   private func writeImage(srcset: String?, _ address: String?, _ cssClass: String?, into page: inout Page) {
-    page.html.start(
-      "img",
-      HTMLAttributes(dictionaryLiteral: ("src", address), ("srcset", srcset), ("class", cssClass)).adding(attributes).adding([
-        "style": style.text
-      ]))
+    page.html.start("img") { image in
+      image.set("src", address)
+      image.set("srcset", srcset)
+      image.set("class", cssClass)
+      image.set(attributes)
+      image.declare(style)
+    }
   }
 }

@@ -12,13 +12,14 @@ struct Section: BodyComponent {
 
   func render(into page: inout Page) {
     let band = Band(block)
+    let width = band.innerWidth
     band.render(into: &page) { page in
       page.outlook {
         $0.start("table", .layoutTable); $0.start("tr")
       }
       let columns = block.columnCount
       page.writeChildren(of: block) { page, child in
-        let child = page.block(child, in: block, width: band.innerWidth, siblings: columns)
+        let child = page.block(child, in: block, width: width, siblings: columns)
         ColumnWidth(child).writeCell(of: child, into: &page)
       }
       page.outlook {

@@ -11,12 +11,13 @@ struct Wrapper: BodyComponent {
 
   func render(into page: inout Page) {
     let band = Band(block)
+    let width = band.innerWidth
     var isFirst = true
     band.render(into: &page) { page in
       page.writeChildren(of: block) { page, child in
         if !isFirst, let gap = block.attributes[.gap] { Room(height: gap).write(into: &page) }
         isFirst = false
-        let child = page.block(child, in: block, width: band.innerWidth)
+        let child = page.block(child, in: block, width: width)
         page.write(child)
       }
     }
