@@ -6,7 +6,8 @@ struct Length: Hashable, Sendable {
   /// Reads for example `12px`, `50%`, `-1.5em`, `0`; nil for anything else.
   init?(_ text: some StringProtocol) {
     let end = text.utf8.firstIndex { !Self.numerals.contains($0) } ?? text.endIndex
-    guard let number = Self.whole(text.utf8[..<end]) ?? Double(text[..<end]), number.isFinite, abs(number) <= Self.largest else { return nil }
+    guard let number = Self.whole(text.utf8[..<end]) ?? Double(text[..<end]) else { return nil }
+    guard number.isFinite, abs(number) <= Self.largest else { return nil }
     guard let unit = LengthUnit(text.utf8[end...]) else { return nil }
     self.number = number
     self.unit = unit

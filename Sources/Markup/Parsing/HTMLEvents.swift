@@ -42,7 +42,7 @@ enum HTMLEvents {
   }
 
   /// What no paragraph can hold, as far as libxml2 does not know it by this name, and the paragraph itself.
-  private static let endsParagraph: Set<String> = [
+  private static let endsParagraph: NameSet = [
     "address", "article", "aside", "details", "dialog", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header",
     "hgroup", "main", "nav", "p", "search", "section", "summary",
   ]

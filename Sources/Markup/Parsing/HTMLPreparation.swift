@@ -21,19 +21,23 @@ struct HTMLPreparation {
   static let alias = "open-"
 
   /// HTML 4 closes these where a paragraph, a list or a table starts.
-  static let aliased: Set<String> = [
+  static let aliased: NameSet = [
     "a", "address", "b", "big", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "s", "small", "strike", "tt", "u",
   ]
   /// Void elements that HTML 4 does not have, or does not say so of.
-  private static let newVoid: Set<String> = ["wbr", "source", "track", "keygen", "bgsound", "embed"]
+  private static let newVoid: NameSet = ["wbr", "source", "track", "keygen", "bgsound", "embed"]
   /// Elements that hold text which libxml2 would read as markup, and whether references count in it.
-  private static let textOnly: [String: MarkupScanner.Content] = [
-    "title": .text, "textarea": .text, "iframe": .literal, "noembed": .literal, "noframes": .literal, "xmp": .literal, "style": .verbatim,
-    "script": .verbatim,
-  ]
+  private static func textOnly(_ name: String) -> MarkupScanner.Content? {
+    switch name {
+    case "title", "textarea": .text
+    case "iframe", "noembed", "noframes", "xmp": .literal
+    case "style", "script": .verbatim
+    default: nil
+    }
+  }
 
   /// What may stand in front of the body, or makes its start known itself.
-  private static let notInBody: Set<String> = [
+  private static let notInBody: NameSet = [
     "html", "head", "title", "base", "basefont", "bgsound", "link", "meta", "noscript", "script", "style", "template", "body", "frameset",
     "noframes",
   ]
@@ -99,7 +103,7 @@ struct HTMLPreparation {
     let isClosed = tag.isSelfClosing || Self.newVoid.contains(name)
     if isClosed { scanner.write(" /") }
     scanner.write(">")
-    if !isClosed, let content = Self.textOnly[name] { text(of: name, as: content) }
+    if !isClosed, let content = Self.textOnly(name) { text(of: name, as: content) }
   }
 
   /// libxml2 starts the body at the elements of HTML 4 that belong there; at others, and at those with an alias, it would stay in the head.

@@ -83,7 +83,7 @@ final class TreeBuilder {
   }
 
   /// Ends the paragraph that is open, directly or with only elements of these names in between: what follows goes behind it.
-  func closeParagraph(through inline: Set<String>) {
+  func closeParagraph(through inline: NameSet) {
     guard let index = levels.lastIndex(where: { !inline.contains($0.name) }), levels[index].name == "p" else { return }
     guard let paragraph = levels[index].target, paragraph.name == "p" else { return }
     flushText()

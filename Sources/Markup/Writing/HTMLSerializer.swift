@@ -9,7 +9,7 @@ public enum HTMLSerializer {
 
   /// A whole page; the document type declaration stands on a line of its own.
   public static func html(_ document: Document) -> String {
-    let output = OutputBuffer(capacity: 65_536)
+    let output = OutputBuffer(capacity: 262_144)
     for node in document.nodes {
       write([node], to: output)
       if case .doctype = node { output.append(UInt8(ascii: "\n")) }

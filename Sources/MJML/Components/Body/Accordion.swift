@@ -50,7 +50,8 @@ struct Accordion: BodyComponent {
     let elements = block.element.children(named: .accordionElement)
     let isOwn = { (name: AttributeName) in block.attributes.isGiven(name) || elements.allSatisfy { !($0[name] ?? "").isEmpty } }
     if icons.allSatisfy(isOwn) { return }
-    page.warn("the icons are fetched from imgur.com, where MJML keeps them; give \(icons.map(\.text).joined(separator: " and "))", at: block.element)
+    let names = icons.map(\.text).joined(separator: " and ")
+    page.warn("the icons are fetched from imgur.com, where MJML keeps them; give \(names)", at: block.element)
   }
 
   /// What only clients with checkboxes read: the rule at the end makes Gmail, which removes checkboxes, drop the block.

@@ -64,7 +64,9 @@ struct Image: BodyComponent {
         cell.set("width", width)
         cell.set("class", cssClass)
         cell.declare("width", "\(width)px")
-      } content: { renderLink(into: &$0) }
+      } content: {
+        renderLink(into: &$0)
+      }
     }
   }
 
@@ -79,7 +81,9 @@ struct Image: BodyComponent {
       link.set("title", attributes[.title])
       link.declare("color", attributes.color(.color))
       link.declare("text-decoration", "none")
-    } content: { renderImage(into: &$0) }
+    } content: {
+      renderImage(into: &$0)
+    }
   }
 
   /// Outlook needs the size as attributes; the other clients scale by the style, and show the alt text in it where images are off.

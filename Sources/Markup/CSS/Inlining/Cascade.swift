@@ -8,7 +8,7 @@ struct Cascade {
   let maximalSteps: Int
 
   /// Nothing in these is styled: they are not shown.
-  private static let skipped: Set<String> = ["head", "style", "script", "title", "meta", "link", "base", "template"]
+  private static let skipped: NameSet = ["head", "style", "script", "title", "meta", "link", "base", "template"]
 
   init(rules: [StyleRule], retained: RetainedRules, setsAttributes: Bool, maximalSteps: Int) {
     self.rules = rules
@@ -102,9 +102,11 @@ struct Cascade {
         results.append(Selected(element: element, selectors: selectors, retained: retained))
       }
       if element.children.isEmpty { continue }
-      search.enter(names)
-      retainedSearch.enter(retainedNames)
-      waiting.append(.leave(names, retainedNames))
+      if !names.isEmpty || !retainedNames.isEmpty {
+        search.enter(names)
+        retainedSearch.enter(retainedNames)
+        waiting.append(.leave(names, retainedNames))
+      }
       Self.push(element.children, on: &waiting)
     }
     return results
@@ -116,7 +118,9 @@ struct Cascade {
     }
   }
 
+  private static let optingOut: NameSet = ["data-inline", "data-css-inline", "data-premailer"]
+
   private static func isOptedOut(_ element: Element) -> Bool {
-    element.attributes.contains { ["data-inline", "data-css-inline", "data-premailer"].contains($0.name) && $0.value == "ignore" }
+    element.attributes.contains { optingOut.contains($0.name) && $0.value == "ignore" }
   }
 }

@@ -26,7 +26,7 @@ struct DeclarationTable {
     let identity = identities[declaration] ?? identities.count
     identities[declaration] = identity
     return RankedDeclaration(
-      declaration: declaration, text: "\(declaration.property):\(declaration.value)", property: properties.number(declaration.property),
+      declaration: declaration, text: declaration.property + ":" + declaration.value, property: properties.number(declaration.property),
       identity: identity, isForAll: Self.isForAll(declaration.value))
   }
 

@@ -50,16 +50,21 @@ struct RuleIndex {
 
   /// The names that an element has, of those that selectors ask for; each once.
   func names(of element: Element, classLists: inout ClassLists) -> [Int] {
-    var found: [Int] = []
-    if let type = types[element.name] { found.append(type) }
+    var list: String?
+    var id: Int?
     for attribute in element.attributes where attribute.namespace == nil {
-      if attribute.name == "id" {
-        if let id = ids[attribute.value] { found.append(id) }
-      } else if attribute.name == "class" {
-        found += classLists.names(in: attribute.value) { classes[String($0)] }
+      if attribute.name == "class" {
+        list = attribute.value
+      } else if attribute.name == "id" {
+        id = ids[attribute.value]
       }
     }
-    return found
+    let found = classLists.names(of: element.name, list) {
+      types[element.name]
+    } class: {
+      classes[String($0)]
+    }
+    return id.map { found + [$0] } ?? found
   }
 
   /// The selectors whose last part asks for a name.
@@ -104,16 +109,25 @@ struct RuleIndex {
   }
 }
 
-/// Class attributes that were taken apart already: a page has few different ones.
+/// Types and class attributes that were looked up already: a page has few different ones.
 struct ClassLists {
-  private var known: [String: [Int]] = [:]
+  private struct Key: Hashable {
+    let type: String
+    let list: String?
+  }
 
-  /// The numbers of the words that have one, each once.
-  mutating func names(in list: String, _ number: (Substring) -> Int?) -> [Int] {
-    if let names = known[list] { return names }
+  private var known: [Key: [Int]] = [:]
+
+  /// The numbers of the type and of the words that have one, each once.
+  mutating func names(
+    of type: String, _ list: String?, type typeNumber: () -> Int?, class classNumber: (Substring) -> Int?
+  ) -> [Int] {
+    let key = Key(type: type, list: list)
+    if let names = known[key] { return names }
     var seen: Set<Int> = []
-    let names = SpaceSeparated.words(list).compactMap(number).filter { seen.insert($0).inserted }
-    known[list] = names
+    let classes = list.map { SpaceSeparated.words($0).compactMap(classNumber).filter { seen.insert($0).inserted } } ?? []
+    let names = (typeNumber().map { [$0] } ?? []) + classes
+    known[key] = names
     return names
   }
 }
