@@ -39,7 +39,7 @@ enum Mutation {
 
   /// Many of a thing side by side: what looks at all of its neighbours for each would take long.
   private static func swollen(_ unit: ArraySlice<UInt8>) -> [UInt8] {
-    Array(repeating: unit, count: 120_000 / max(unit.count, 20)).flatMap(\.self)
+    Array(repeating: unit, count: 40_000 / max(unit.count, 20)).flatMap(\.self)
   }
 
   private static func repeated(_ piece: ArraySlice<UInt8>, using generator: inout SeededGenerator) -> [UInt8] {

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A header field as it stands in a message, unfolded.
 public struct ReadField: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// Undoes the encodings of RFC 2045 §6; what breaks their rules is passed over, as mailboxes do.
 public enum TransferDecoding {

@@ -105,9 +105,21 @@ import Testing
       && !damaged.contains("<entry") && !damaged.contains("</entry")
   }
 
-  /// Whether quotation marks and brackets come in pairs.
+  /// Whether quotation marks come in pairs, and brackets outside of them; in bytes, since an accent may sit on a bracket.
   private func balanced(_ json: String) -> Bool {
-    json.count { $0 == "\"" }.isMultiple(of: 2) && !json.contains("\\") && json.count { $0 == "[" } == json.count { $0 == "]" }
-      && json.count { $0 == "{" } == json.count { $0 == "}" }
+    var isText = false
+    var open: [UInt8] = []
+    for byte in json.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"): return false
+      case UInt8(ascii: "\""): isText.toggle()
+      case _ where isText: continue
+      case UInt8(ascii: "["): open.append(UInt8(ascii: "]"))
+      case UInt8(ascii: "{"): open.append(UInt8(ascii: "}"))
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): if open.popLast() != byte { return false }
+      default: continue
+      }
+    }
+    return !isText && open.isEmpty
   }
 }

@@ -83,7 +83,7 @@ import Testing
     let design = try String(contentsOf: folder.appending(path: "design.mjml"), encoding: .utf8)
     try Data(design.replacing("</mj-body>", with: "<mj-include path=\"foot.mjml\" /></mj-body>").utf8).write(
       to: folder.appending(path: "design.mjml"))
-    let foot = "<mj-section><mj-column><mj-text>Foot</mj-text></mj-column></mj-section>"
+    let foot = "<mj-section><mj-column><mj-text dark-color=\"#eeeeee\">Foot</mj-text></mj-column></mj-section>"
     try Data(foot.utf8).write(to: folder.appending(path: "foot.mjml"))
     #expect(try await newsroom.review().approve(id, newsletter).digest.html.contains("Foot"))
     try Data(foot.replacing("Foot", with: "Feet").utf8).write(to: folder.appending(path: "foot.mjml"))
