@@ -1,5 +1,6 @@
 import Foundation
 import Linting
+import Model
 
 extension FaultyMail {
   private static let plain = LintedPages.page("")
@@ -128,5 +129,16 @@ extension FaultyMail {
     FaultyMail("attachment-large", message: SpecimenMessage.with(attachment: "photos.zip", bytes: 5_100_000)),
   ]
 
-  static let all = accessibility + contents + envelopes
+  /// What came of asking for the links.
+  static let visits: [FaultyMail] =
+    [("link-dead", LinkVisit.answered(404)), ("link-unreachable", .answered(500)), ("link-unreachable", .unreachable("no answer"))]
+    .map { visited($0.0, $0.1) } + [WebAddress("https://b.example/")].compactMap(\.self).map { visited("link-moved", .moved($0)) }
+
+  private static func visited(_ rule: String, _ visit: LinkVisit) -> FaultyMail {
+    let visits = [WebAddress("https://a.example/x")].compactMap(\.self).map { ($0, visit) }
+    let options = LintOptions(visits: Dictionary(visits, uniquingKeysWith: { first, _ in first }))
+    return FaultyMail(rule, #"<p>Text <a href="https://a.example/x">of gardens</a></p>"#, options: options)
+  }
+
+  static let all = accessibility + contents + envelopes + visits
 }
