@@ -65,6 +65,13 @@ import Testing
     #expect(LanguageTag(raw)?.string == expected)
   }
 
+  @Test(arguments: [
+    ("ar", true), ("ckb", true), ("he-IL", true), ("ku-Arab", true), ("az-Arab-IR", true), ("ku", false), ("ar-Latn", false),
+    ("uz-Latn", false), ("en", false), ("zh-Hans", false), ("sl-1994", false),
+  ]) func aLanguageRunsAsItsScriptDoes(tag: String, isRightToLeft: Bool) {
+    #expect(LanguageTag(tag)?.isRightToLeft == isRightToLeft)
+  }
+
   @Test(arguments: ["", "e", "en_US", "english language", "en-", "zh-toolongsubtag", "\"en\""]) func aMalformedLanguageTagIsNone(
     raw: String
   ) {

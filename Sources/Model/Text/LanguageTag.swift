@@ -25,10 +25,11 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   /// The primary language, for example `zh` of `zh-Hans`.
   public var primary: String { String(string.prefix { $0 != "-" }) }
 
-  /// Whether the language is written from right to left.
+  /// Whether the language is written from right to left: in the script that the tag names, else in the language's usual one.
   public var isRightToLeft: Bool {
-    if string.contains("-Latn") { return false }
-    return ["ar", "arc", "dv", "fa", "ha-Arab", "he", "iw", "ks", "ku-Arab", "ps", "sd", "ug", "ur", "yi"].contains(primary)
+    let script = string.split(separator: "-").dropFirst().first { $0.utf8.count == 4 && $0.first?.isLetter == true }
+    guard let script else { return ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"].contains(primary) }
+    return ["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"].contains(script)
   }
 
   /// Whether text of this tag answers a wish for the other: `zh-Hans` answers `zh`, but `zh` does not answer `zh-Hans`.
