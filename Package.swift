@@ -71,7 +71,7 @@ let core: [Target] = [
   tests("Feeds", ["Model", "Markup", "Findings"], files: ["Golden"]),
   tests("Mail", ["Model"], files: ["Golden"]),
   tests("MJML", ["Markup"], files: ["Fixtures", "Golden"]),
-  tests("Digests", ["Model", "Markup", "Mail"], files: ["Golden"]),
+  tests("Digests", ["Model", "Markup", "Mail"], files: ["Fixtures", "Golden"]),
   tests("Linting", ["Model", "Markup", "Findings", "Mail"]),
   tests("Publishing", ["Model", "Markup", "Findings", "Importing", "Feeds", "SQLiteStore"]),
   tests("Serving", ["Model", "Feeds", "Publishing", "SQLiteStore"]),

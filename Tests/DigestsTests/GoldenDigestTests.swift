@@ -4,22 +4,14 @@ import Mail
 import TestSupport
 import Testing
 
-/// Whole editions of the sample newsletter, looked at in a browser before they were committed.
+/// Whole editions of each shape, looked at in a browser before they were committed.
 @Suite struct GoldenDigestTests {
-  @Test func anEnglishEditionIsWhole() throws {
-    try expect(EditionFixture.english(), "english")
-  }
-
-  @Test func aChineseEditionIsWhole() throws {
-    try expect(EditionFixture.chinese(), "chinese")
-  }
-
-  private func expect(_ fixture: EditionFixture, _ name: String) throws {
+  @Test(arguments: [EditionKind.english, .chinese, .mixed, .arabic, .oneArticle, .headlines, .wholeText, .notes])
+  func theEditionIsWhole(kind: EditionKind) throws {
+    let fixture = try kind.fixture()
     let digest = try fixture.render()
-    expectGolden(digest.html, "\(name).html")
-    expectGolden(digest.text, "\(name).txt")
-    let message = try DigestMessage.draft(
-      digest, of: fixture.edition, newsletter: fixture.newsletter, publication: fixture.publication)
-    expectGolden(message.bytes(), "\(name).eml")
+    expectGolden(digest.html, "\(kind).html")
+    expectGolden(digest.text, "\(kind).txt")
+    expectGolden(try fixture.message(digest).bytes(), "\(kind).eml")
   }
 }

@@ -15,9 +15,12 @@ struct ArticleFields {
   let place: Int
   /// Whether it is the first of its section.
   let opensSection: Bool
+  /// The whole text in lines, its links numbered; empty where it is not shown.
+  let lines: String
 
   init(
-    _ article: Article, level: DigestLevel, in newsletter: NewsletterDefinition, zone: TimeZone, place: Int, opensSection: Bool
+    _ article: Article, level: DigestLevel, in newsletter: NewsletterDefinition, zone: TimeZone, place: Int, opensSection: Bool,
+    lines: String
   ) {
     self.article = article
     self.level = level
@@ -26,6 +29,7 @@ struct ArticleFields {
     self.newsletter = newsletter.title
     self.place = place
     self.opensSection = opensSection
+    self.lines = lines
   }
 
   var value: FieldValue {
@@ -34,9 +38,10 @@ struct ArticleFields {
       "authors": .optional(language.list(article.authors.map(\.name))),
       "byline": article.authors.isEmpty ? .absent : .text(language.byline(article.authors.map(\.name))),
       "contentHTML": hasContent ? .html(article.content.html) : .absent,
-      "contentText": hasContent ? .optional(Excerpt.lines(of: article.content)) : .absent,
+      "contentText": hasContent ? .optional(lines: lines) : .absent,
       "date": .optional(day?.dayInWords(language)),
-      "direction": .text(article.language.isRightToLeft ? "rtl" : "ltr"),
+      "direction": .direction(of: article.language),
+      "font": .font(of: article.language),
       "hasContent": .flag(hasContent),
       "hasImage": .flag(image != .absent),
       "image": image,
@@ -45,6 +50,7 @@ struct ArticleFields {
       "linkNumber": .optional(place),
       "opensSection": .flag(opensSection),
       "section": .optional(article.section?.string),
+      "side": .side(of: article.language),
       "teaser": level == .titles ? .absent : .optional(Excerpt.teaser(of: article)),
       "title": .text(title),
       "url": .text(article.url.string),

@@ -9,11 +9,13 @@ struct DigestFields {
   let articles: [ArticleID: Article]
   let notes: EditorialNotes
   let placeholders: ReaderPlaceholders
+  /// Whether the text part shows the whole text of articles.
+  let showsContentText: Bool
   private let language: FrameLanguage
 
   init(
     newsletter: NewsletterDefinition, publication: Publication, edition: Edition, articles: [ArticleID: Article],
-    notes: EditorialNotes, placeholders: ReaderPlaceholders
+    notes: EditorialNotes, placeholders: ReaderPlaceholders, showsContentText: Bool = true
   ) {
     self.newsletter = newsletter
     self.publication = publication
@@ -21,6 +23,7 @@ struct DigestFields {
     self.articles = articles
     self.notes = notes
     self.placeholders = placeholders
+    self.showsContentText = showsContentText
     language = FrameLanguage(nearestTo: newsletter.language)
   }
 
@@ -40,25 +43,23 @@ struct DigestFields {
 
   /// The fields of design and text part.
   func body(subject: PlainText, preheader: PlainText?, level: DigestLevel) -> FieldValue {
-    let typeface = Typeface(language)
+    let texts = texts(level)
     return .group([
       "brand": brand,
-      "direction": .text(isRightToLeft ? "rtl" : "ltr"),
+      "direction": .direction(of: newsletter.language),
       "edition": .group([
         "closingHTML": notes.closing.map { .html($0.html) } ?? .absent,
-        "closingText": .optional(notes.closing.map { Excerpt.lines(of: $0) }),
+        "closingText": .optional(lines: texts.closing),
         "date": .text(date(edition.scheduledFor)), "isThin": .flag(edition.isThin(for: newsletter)),
         "isTitlesOnly": .flag(level == .titles), "label": .text(language.label(number: edition.id.number)),
         "introHTML": notes.intro.map { .html($0.html) } ?? .absent,
-        "introText": .optional(notes.intro.map { Excerpt.lines(of: $0) }),
+        "introText": .optional(lines: texts.intro),
         "number": .text("\(edition.id.number)"),
         "preheader": .optional(preheader?.string), "subject": .text(subject.string),
       ]),
-      "font": .group([
-        "family": .text(typeface.family), "headingFamily": .text(typeface.headingFamily), "lineHeight": .text(typeface.lineHeight),
-      ]),
+      "font": .font(of: newsletter.language),
       "language": .text(newsletter.language.string),
-      "links": .list(links),
+      "links": .list(texts.links.enumerated().map { .group(["number": .text("\($0 + 1)"), "url": .text($1)]) }),
       "newsletter": .group(["title": .text(newsletter.title.string)]),
       "publication": .group([
         "homePage": .text(publication.homePage.string),
@@ -67,8 +68,8 @@ struct DigestFields {
       ]),
       "reader": .group(
         Dictionary(uniqueKeysWithValues: ReaderField.allCases.map { ($0.rawValue, .optional(placeholders.address($0)?.string)) })),
-      "sections": .list(sections(level)),
-      "side": .group(["end": .text(isRightToLeft ? "left" : "right"), "start": .text(isRightToLeft ? "right" : "left")]),
+      "sections": .list(sections(level, texts.articles)),
+      "side": .side(of: newsletter.language),
       "words": .words(language, newsletter: newsletter.title),
     ])
   }
@@ -84,8 +85,6 @@ struct DigestFields {
     }
   }
 
-  private var isRightToLeft: Bool { newsletter.language.isRightToLeft }
-
   private var brand: FieldValue {
     let brand = publication.brand
     let logo = brand.logo.map { ImageFields(image: $0, maximumWidth: 260, spokenInstead: publication.title.string).value }
@@ -96,20 +95,33 @@ struct DigestFields {
     ])
   }
 
-  private var links: [FieldValue] {
-    edition.articleIDs.enumerated().compactMap { index, id in
-      articles[id].map { .group(["number": .text("\(index + 1)"), "url": .text($0.url.string)]) }
-    }
+  /// What the text part shows of HTML, in lines, and all links in the order of their numbers: those of the articles come first.
+  private struct Texts {
+    var intro = ""
+    var articles: [ArticleID: String] = [:]
+    var closing = ""
+    var links: [String] = []
   }
 
-  private func sections(_ level: DigestLevel) -> [FieldValue] {
+  private func texts(_ level: DigestLevel) -> Texts {
+    var texts = Texts(links: edition.articleIDs.compactMap { articles[$0]?.url.string })
+    if let intro = notes.intro { texts.intro = Excerpt.lines(of: intro, links: &texts.links) }
+    for id in edition.articleIDs where level == .full && showsContentText {
+      texts.articles[id] = articles[id].map { Excerpt.lines(of: $0.content, links: &texts.links) }
+    }
+    if let closing = notes.closing { texts.closing = Excerpt.lines(of: closing, links: &texts.links) }
+    return texts
+  }
+
+  private func sections(_ level: DigestLevel, _ lines: [ArticleID: String]) -> [FieldValue] {
     var place = 0
     return edition.sections.map { section in
       let shown = section.articles.enumerated().compactMap { index, id -> FieldValue? in
         place += 1
         return articles[id].map { article in
           ArticleFields(
-            article, level: level, in: newsletter, zone: publication.timeZone, place: place, opensSection: index == 0
+            article, level: level, in: newsletter, zone: publication.timeZone, place: place, opensSection: index == 0,
+            lines: lines[id] ?? ""
           ).value
         }
       }

@@ -13,9 +13,9 @@ public enum Excerpt {
     return text.map { Truncation.shorten($0.string, toColumns: columns) }
   }
 
-  /// The whole text in lines, its links behind their words: the numbers are the edition's own.
-  static func lines(of content: CleanHTML) -> String {
-    TextRenderer(width: TextLayout.width, links: .inline).text(nodes(of: content))
+  /// The whole text in lines; its links are numbered behind those of the edition that are numbered already.
+  static func lines(of content: CleanHTML, links: inout [String]) -> String {
+    TextRenderer(width: TextLayout.width).text(nodes(of: content), addresses: &links)
   }
 
   /// The first paragraph that has words in it, or all words when there is no paragraph: a list or a table alone.

@@ -7,6 +7,8 @@ indirect enum FieldValue: Hashable, Sendable {
   case text(String)
   /// HTML that is written as it stands.
   case html(String)
+  /// Lines of plain text, laid out.
+  case lines(String)
   case flag(Bool)
   case list([FieldValue])
   case group([String: FieldValue])
@@ -19,6 +21,9 @@ indirect enum FieldValue: Hashable, Sendable {
     return .text(text)
   }
 
+  /// Lines, or nothing.
+  static func optional(lines: String) -> FieldValue { lines.isEmpty ? .absent : .lines(lines) }
+
   /// A number, or nothing.
   static func optional(_ number: Int?) -> FieldValue {
     optional(number.map { String($0) })
@@ -29,6 +34,14 @@ indirect enum FieldValue: Hashable, Sendable {
     .group(FrameWords.table(language, newsletter: title).mapValues { .text($0) })
   }
 
+  /// In which direction the lines of a language run.
+  static func direction(of language: LanguageTag) -> FieldValue { .text(language.isRightToLeft ? "rtl" : "ltr") }
+
+  /// Where the lines of a language start and end.
+  static func side(of language: LanguageTag) -> FieldValue {
+    .group(["end": .text(language.isRightToLeft ? "left" : "right"), "start": .text(language.isRightToLeft ? "right" : "left")])
+  }
+
   /// The value in the types that the Mustache library knows.
   ///
   /// An absent one is `NSNull`, not a missing key: Mustache would look for a missing one in the scopes around.
@@ -36,6 +49,7 @@ indirect enum FieldValue: Hashable, Sendable {
     switch self {
     case .text(let text): escape(text)
     case .html(let html): html
+    case .lines(let lines): TextMarks.marked(lines: lines)
     case .flag(let flag): flag
     case .list(let elements): elements.map { $0.forMustache(escape: escape) }
     case .group(let fields): fields.mapValues { $0.forMustache(escape: escape) }

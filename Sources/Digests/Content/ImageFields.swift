@@ -9,10 +9,12 @@ struct ImageFields {
   var spokenInstead: String
 
   var value: FieldValue {
-    let alt = image.alt.flatMap { $0.isEmpty ? nil : $0 } ?? spokenInstead
+    let description = image.alt.flatMap { PlainText($0) }
+    let alt = description == nil ? spokenInstead : image.alt ?? ""
     let width = min(image.width ?? maximumWidth, maximumWidth)
     return .group([
-      "alt": .text(alt), "height": .optional(height(at: width)), "url": .text(image.url.string), "width": .optional(width),
+      "alt": .text(alt), "description": .optional(description?.string), "height": .optional(height(at: width)),
+      "url": .text(image.url.string), "width": .optional(width),
     ])
   }
 

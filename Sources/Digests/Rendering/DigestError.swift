@@ -7,8 +7,8 @@ public enum DigestError: Error, Sendable {
   case missingArticle(ArticleID, edition: EditionID)
   /// The design, filled, is not MJML; the place is in the file.
   case design(MJMLError)
-  /// Even with headlines only it is larger than Gmail shows.
-  case tooLarge(bytes: Int, limit: Int, articles: Int)
+  /// Even with headlines only it is larger than Gmail shows; the sizes that were tried.
+  case tooLarge([DigestSize], articles: Int)
   /// A name or an address of the definitions cannot stand in mail.
   case unusable(what: String, why: String)
 }
@@ -19,9 +19,9 @@ extension DigestError: CustomStringConvertible {
     switch self {
     case .missingArticle(let article, let edition): "\(edition) carries \(article), which is not in the store; draft it again"
     case .design(let error): "\(error)"
-    case .tooLarge(let bytes, let limit, let articles):
-      "the digest is \(bytes) bytes with headlines only, and Gmail cuts mail off at \(limit); \(articles) articles are too many. "
-        + "Lower the limits of its sections"
+    case .tooLarge(let sizes, let articles):
+      "it is too large for Gmail, which cuts mail off, however little it shows of its \(articles) articles "
+        + "(\(sizes.map(\.description).joined(separator: "; "))). Lower the limits of its sections"
     case .unusable(let what, let why): "\(what) cannot stand in mail: \(why)"
     }
   }

@@ -5,11 +5,6 @@ public import Model
 
 /// Makes the HTML and the text of an edition.
 public struct DigestRenderer: Sendable {
-  /// What the HTML should stay below, so that a reader's own links and the transfer encoding have room.
-  public static let aim = 92_160
-  /// Where Gmail cuts a message off, whether it counts before or after the transfer encoding.
-  public static let limit = 102_400
-
   private let template: DigestTemplate
   private let newsletter: NewsletterDefinition
   private let publication: Publication
@@ -21,31 +16,32 @@ public struct DigestRenderer: Sendable {
     self.publication = publication
   }
 
-  /// The digest at the first level at which it is small enough; `articles` are those that the edition carries, in any order.
+  /// The digest at the first level at which it fits (`DigestSize.fits`); `articles` are those that the edition carries, in any order.
   ///
-  /// It starts with the whole text if the design shows that, else with excerpts. The same input gives the same bytes.
+  /// It starts with the whole text if the design shows that, else with excerpts; then come headlines. What was tried is in `sizes`.
+  /// The same input gives the same bytes.
   public func render(
     _ edition: Edition, articles: [Article], notes: EditorialNotes = EditorialNotes()
   ) throws(DigestError) -> RenderedDigest {
     let fields = try self.fields(edition, articles, notes)
     let subject = edition.edits.subject ?? line(template.subject, fields.subject) ?? newsletter.title
     let preheader = edition.edits.preheader ?? line(template.preheader, fields.subject)
-    var wanted: (level: DigestLevel, bytes: Int)?
-    var size = 0
+    var sizes: [DigestSize] = []
     for level in levels {
       let body = fields.body(subject: subject, preheader: preheader, level: level)
       let design = try self.design(body)
-      size = max(design.html.utf8.count, TransferEncoding.encode(text: design.html).bytes.count)
-      if size <= Self.limit, level == .titles || design.html.utf8.count <= Self.aim {
-        let shortened = wanted.map { [DigestWarning.shortened(from: $0.level, bytes: $0.bytes, to: level)] } ?? []
+      let size = DigestSize(
+        level: level, htmlBytes: design.html.utf8.count, encodedBytes: TransferEncoding.encode(text: design.html).bytes.count)
+      sizes.append(size)
+      if size.fits {
+        let shortened = sizes.count > 1 ? [DigestWarning.shortened(sizes)] : []
         let pictures = template.showsPictures && level != .titles ? fields.pictureWarnings : []
         return RenderedDigest(
-          subject: subject, preheader: preheader, html: design.html, text: TextLayout.lines(of: template.text.text(body)), level: level,
+          subject: subject, preheader: preheader, html: design.html, text: template.text.lines(body), sizes: sizes, level: level,
           warnings: design.warnings + shortened + pictures + template.unshown(notes))
       }
-      wanted = wanted ?? (level, size)
     }
-    throw .tooLarge(bytes: size, limit: Self.limit, articles: edition.articleIDs.count)
+    throw .tooLarge(sizes, articles: edition.articleIDs.count)
   }
 
   /// Tries the design on made-up articles, which finds mistakes of all its parts before there is an edition.
@@ -72,7 +68,8 @@ public struct DigestRenderer: Sendable {
       throw .unusable(what: "feedsBase \(publication.feedsBase)", why: "it is too long for links to be made from it")
     }
     return DigestFields(
-      newsletter: newsletter, publication: publication, edition: edition, articles: byID, notes: notes, placeholders: placeholders)
+      newsletter: newsletter, publication: publication, edition: edition, articles: byID, notes: notes, placeholders: placeholders,
+      showsContentText: template.showsContentText)
   }
 
   /// The HTML and what could be better about its design; a loop over articles repeats a warning, which is told once.

@@ -11,8 +11,8 @@ public enum DigestWarning: Hashable, Sendable {
   case unshownPicture(article: PlainText, type: MediaType)
   /// The edition has an intro or a closing text, and a template has no place for it.
   case unshownNote(field: String, file: String)
-  /// The digest would have had this size with more of its articles.
-  case shortened(from: DigestLevel, bytes: Int, to: DigestLevel)
+  /// The digest shows less of its articles than it was meant to; the sizes that were tried, the last of which fits.
+  case shortened([DigestSize])
 }
 
 extension DigestWarning: CustomStringConvertible {
@@ -25,8 +25,8 @@ extension DigestWarning: CustomStringConvertible {
       "“\(article)”: its picture is left out, since some mail programs do not show \(type); use JPEG or PNG"
     case .unshownNote(let field, let file):
       "\(file): the edition's own words are not shown; put \(field.hasSuffix("HTML") ? "{{{\(field)}}}" : "{{\(field)}}") where they belong"
-    case .shortened(let from, let bytes, let to):
-      "shown as \(to.rawValue), since \(from.rawValue) would make \(bytes) bytes, and Gmail cuts mail off at \(DigestRenderer.limit)"
+    case .shortened(let sizes):
+      "less of each article is shown, so that Gmail does not cut the mail off (\(sizes.map(\.description).joined(separator: "; ")))"
     }
   }
 }

@@ -26,18 +26,19 @@ public enum TextLayout {
   private static func block(_ line: Substring) -> [String] {
     let indent = String(line.prefix { $0 == " " || $0 == "\t" }.map { _ in Character(" ") }.prefix(width / 2))
     let content = line.drop { $0.isWhitespace }
-    if content.isEmpty { return [""] }
+    if content.first == TextMarks.line { return [indent + TextMarks.without(content)] }
+    if content.allSatisfy({ $0 == TextMarks.words }) { return [""] }
     if content == "---" { return [String(repeating: "-", count: ruleWidth)] }
     if content.hasPrefix("## ") { return heading(content.dropFirst(3), underlined: "-") }
     if content.hasPrefix("# ") { return heading(content.dropFirst(2), underlined: "=") }
     let marker = content.prefix(markerLength(content))
     let hanging = String(repeating: " ", count: marker.count)
-    let lines = LineBreaker.lines(String(content.dropFirst(marker.count)), width: width - indent.count - marker.count)
+    let lines = LineBreaker.lines(TextMarks.without(content.dropFirst(marker.count)), width: width - indent.count - marker.count)
     return lines.enumerated().map { index, line in indent + (index == 0 ? marker : hanging[...]) + line }
   }
 
   private static func heading(_ title: Substring, underlined mark: Character) -> [String] {
-    let lines = LineBreaker.lines(String(title), width: width)
+    let lines = LineBreaker.lines(TextMarks.without(title), width: width)
     let longest = lines.map { DisplayWidth.columns(of: $0) }.max() ?? 0
     return lines + [String(repeating: mark, count: min(longest, width))]
   }

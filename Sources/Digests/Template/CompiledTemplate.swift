@@ -24,9 +24,14 @@ struct CompiledTemplate: Sendable {
     }
   }
 
-  /// Fills the template; values come escaped as they must be, see `FieldValue`.
+  /// Fills a template for one line.
   func text(_ fields: FieldValue) -> String {
     mustache.render(fields.forMustache { $0 })
+  }
+
+  /// Fills a template for many lines of plain text and lays them out.
+  func lines(_ fields: FieldValue) -> String {
+    TextLayout.lines(of: mustache.render(fields.forMustache(escape: TextMarks.marked(words:))))
   }
 
   /// Fills a template whose result is markup.

@@ -31,6 +31,9 @@ public struct DigestTemplate: Sendable {
   /// Whether the design shows the whole text of articles.
   var showsContent: Bool { written.contains("contentHTML") }
 
+  /// Whether the text part shows the whole text of articles.
+  var showsContentText: Bool { text.written.contains("contentText") }
+
   /// Whether the design shows the pictures of articles.
   var showsPictures: Bool { written.contains("image.url") }
 

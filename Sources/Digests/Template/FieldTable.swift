@@ -31,17 +31,23 @@ enum FieldTable {
       ]),
       "direction": .value(.keyword),
       "edition": .group(edition.merging(notes) { first, _ in first }),
-      "font": .group(["family": .value(.style), "headingFamily": .value(.style), "lineHeight": .value(.style)]),
+      "font": font,
       "language": .value(.keyword),
       "links": .list(.group(["number": .value(.keyword), "url": .value(.url)])),
       "newsletter": .group(["title": .value(.text)]),
       "publication": .group(["homePage": .value(.url), "postalAddress": .list(.value(.text)), "title": .value(.text)]),
       "reader": .group(Dictionary(uniqueKeysWithValues: ReaderField.allCases.map { ($0.rawValue, .value(.url)) })),
       "sections": .list(.group(["articles": .list(.group(article.merging(extra) { first, _ in first })), "title": .value(.text)])),
-      "side": .group(["end": .value(.keyword), "start": .value(.keyword)]),
+      "side": side,
       "words": words,
     ]
   }
+
+  private static let side = FieldShape.group(["end": .value(.keyword), "start": .value(.keyword)])
+
+  private static let font = FieldShape.group([
+    "family": .value(.style), "headingFamily": .value(.style), "lineHeight": .value(.style),
+  ])
 
   private static let words = FieldShape.group(
     Dictionary(
@@ -55,14 +61,15 @@ enum FieldTable {
   ]
 
   private static let article: [String: FieldShape] = [
-    "authors": .value(.text), "byline": .value(.text), "date": .value(.text), "direction": .value(.keyword), "hasContent": .flag,
-    "hasImage": .flag, "image": image, "isFirst": .flag,
-    "language": .value(.keyword), "linkNumber": .value(.keyword), "opensSection": .flag, "section": .value(.text), "teaser": .value(.text),
+    "authors": .value(.text), "byline": .value(.text), "date": .value(.text), "direction": .value(.keyword), "font": font,
+    "hasContent": .flag, "hasImage": .flag, "image": image, "isFirst": .flag,
+    "language": .value(.keyword), "linkNumber": .value(.keyword), "opensSection": .flag, "section": .value(.text), "side": side,
+    "teaser": .value(.text),
     "title": .value(.text),
     "url": .value(.url), "words": words,
   ]
 
   private static let image = FieldShape.group([
-    "alt": .value(.text), "height": .value(.keyword), "url": .value(.url), "width": .value(.keyword),
+    "alt": .value(.text), "description": .value(.text), "height": .value(.keyword), "url": .value(.url), "width": .value(.keyword),
   ])
 }

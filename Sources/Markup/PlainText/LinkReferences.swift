@@ -1,11 +1,14 @@
 /// The addresses of links, numbered in the order of the text; an address that comes again keeps its number.
 final class LinkReferences {
   private let style: TextRenderer.LinkStyle
-  private var addresses: [String] = []
-  private var numbers: [String: Int] = [:]
+  private(set) var addresses: [String]
+  private var numbers: [String: Int]
 
-  init(style: TextRenderer.LinkStyle) {
+  /// References that go on behind addresses that have their numbers already.
+  init(style: TextRenderer.LinkStyle, after addresses: [String] = []) {
     self.style = style
+    self.addresses = addresses
+    numbers = Dictionary(addresses.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What stands behind the text of a link; a number is joined to it by a no-break space, so that no line begins with it.

@@ -12,7 +12,7 @@ public struct TextRenderer: Sendable {
     case inline
   }
 
-  /// The columns of a line; longer only where an address does not fit.
+  /// The columns of a line; longer only where an address does not fit, and in `pre`.
   public var width: Int
   /// Where the addresses of links stand.
   public var links: LinkStyle
@@ -25,11 +25,24 @@ public struct TextRenderer: Sendable {
 
   /// The text of nodes, which ends with one line end; empty if there is nothing to read.
   public func text(_ nodes: [Node]) -> String {
-    let pass = TextPass(references: LinkReferences(style: links))
-    var blocks = pass.blocks(nodes, width: width, depth: 0)
-    let list = pass.references.list
-    if !list.isEmpty { blocks.append(TextBlock(lines: list)) }
-    var lines = TextBlock.joined(blocks).map(Self.withoutTrailingSpace).drop(while: \.isEmpty)
+    let references = LinkReferences(style: links)
+    var blocks = TextPass(references: references).blocks(nodes, width: width, depth: 0)
+    if !references.list.isEmpty { blocks.append(TextBlock(lines: references.list)) }
+    return Self.text(blocks)
+  }
+
+  /// The text of nodes that are a part of something larger, its links numbered behind those of `addresses`; each new one is added there.
+  ///
+  /// The list of addresses is left to the caller. An address that is known already keeps its number.
+  public func text(_ nodes: [Node], addresses: inout [String]) -> String {
+    let references = LinkReferences(style: .numbered, after: addresses)
+    let text = Self.text(TextPass(references: references).blocks(nodes, width: width, depth: 0))
+    addresses = references.addresses
+    return text
+  }
+
+  private static func text(_ blocks: [TextBlock]) -> String {
+    var lines = TextBlock.joined(blocks).map(withoutTrailingSpace).drop(while: \.isEmpty)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }

@@ -35,8 +35,9 @@ import Testing
       #expect(extra.isEmpty, "\(path): nothing declares \(extra.sorted())")
       for (name, shape) in shapes { compare(fields[name] ?? .absent, shape, "\(path).\(name)") }
     case (.list(let elements), .list(let shape)): for element in elements { compare(element, shape, path + "[]") }
-    case (.text, .value(let kind)): #expect(kind != .html, "\(path)")
+    case (.text, .value(let kind)): #expect(kind != .html && kind != .lines, "\(path)")
     case (.html, .value(let kind)): #expect(kind == .html, "\(path)")
+    case (.lines, .value(let kind)): #expect(kind == .lines, "\(path)")
     case (.flag, .flag), (.absent, .value), (.absent, .group): break
     default: Issue.record("\(path): \(value) is not \(shape)")
     }

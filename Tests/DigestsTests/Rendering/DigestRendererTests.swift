@@ -77,7 +77,7 @@ import Testing
     #expect(small.level == .excerpts)
     let middle = try large(articles: 40).render()
     #expect(middle.level == .titles)
-    #expect(middle.htmlBytes <= DigestRenderer.limit)
+    #expect(middle.htmlBytes < DigestSize.htmlLimit)
     #expect(!middle.text.contains("Sentence"))
     #expect(middle == (try large(articles: 40).render()))
     #expect(throws: DigestError.self) { try large(articles: 400).render() }
@@ -87,7 +87,7 @@ import Testing
     let digest = try large(articles: 60).render()
     #expect(digest.level == .titles)
     #expect(try elements(digest.html).count { $0.name == "h3" } == 60)
-    #expect(digest.htmlBytes < DigestRenderer.limit / 2)
+    #expect(digest.htmlBytes < DigestSize.htmlLimit)
   }
 
   @Test func theFrameOfAnArticleSpeaksItsLanguage() throws {

@@ -1,34 +1,50 @@
 import Digests
 import Foundation
+import Mail
 import Model
+import TestSupport
 import Testing
 
-/// A whole publication with an edition, in English or in Chinese.
+/// A whole publication with an edition; `EditionKind` has more of them.
 struct EditionFixture {
+  /// Where the two templates stand; the sample newsletter unless told otherwise.
+  var templates = weekly
   var publication: Publication
   var newsletter: NewsletterDefinition
   var edition: Edition
   var articles: [Article]
+  /// What the editors say themselves.
+  var notes = EditorialNotes()
 
   func render() throws -> RenderedDigest {
-    try render(design: Self.weekly("design.mjml"))
+    try renderer().render(edition, articles: articles, notes: notes)
   }
 
   func render(design: TemplateSource) throws -> RenderedDigest {
-    try renderer(design: design).render(edition, articles: articles)
+    try renderer(design: design).render(edition, articles: articles, notes: notes)
   }
 
-  func renderer(design: TemplateSource, text: TemplateSource? = nil) throws -> DigestRenderer {
+  func renderer(design: TemplateSource? = nil, text: TemplateSource? = nil) throws -> DigestRenderer {
     let template = try DigestTemplate(
-      newsletter: newsletter, definitionFile: "templates/weekly/newsletter.yaml", design: design, text: text ?? Self.weekly("text.mustache")
-    )
+      newsletter: newsletter, definitionFile: "templates/weekly/newsletter.yaml",
+      design: design ?? Self.template("design.mjml", in: templates),
+      text: text ?? Self.template("text.mustache", in: templates))
     return DigestRenderer(template: template, newsletter: newsletter, publication: publication)
   }
 
+  func message(_ digest: RenderedDigest) throws -> MailMessage {
+    try DigestMessage.draft(digest, of: edition, newsletter: newsletter, publication: publication)
+  }
+
+  /// The sample newsletter.
+  static let weekly = Peer.root.appending(path: "templates/weekly")
+
   /// A file of the sample newsletter.
-  static func weekly(_ name: String) throws -> TemplateSource {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../templates/weekly")
-    return TemplateSource(file: "templates/weekly/\(name)", text: try String(contentsOf: root.appending(path: name), encoding: .utf8))
+  static func weekly(_ name: String) throws -> TemplateSource { try template(name, in: weekly) }
+
+  private static func template(_ name: String, in folder: URL) throws -> TemplateSource {
+    TemplateSource(
+      file: "templates/\(folder.lastPathComponent)/\(name)", text: try String(contentsOf: folder.appending(path: name), encoding: .utf8))
   }
 
   static func english() throws -> EditionFixture {
@@ -81,7 +97,7 @@ struct EditionFixture {
       sections: [("科研", ["xitu"]), ("校园生活", ["tushuguan", "openday"])], articles: articles, hasLogo: false)
   }
 
-  private static func make(
+  static func make(
     language: String, title: String, subject: String, preheader: String, sections: [(String, [String])], articles: [Article], hasLogo: Bool
   ) throws -> EditionFixture {
     let publication = try self.publication(language: language, hasLogo: hasLogo)
@@ -122,7 +138,7 @@ struct EditionFixture {
     return article
   }
 
-  private static func image(_ name: String, alt: String?, width: Int, height: Int) throws -> Image {
+  static func image(_ name: String, alt: String?, width: Int, height: Int) throws -> Image {
     Image(url: try address("https://news.jxust.example/images/\(name).jpg"), alt: alt, width: width, height: height)
   }
 
