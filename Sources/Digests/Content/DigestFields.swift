@@ -125,8 +125,23 @@ struct DigestFields {
           ).value
         }
       }
-      return .group(["articles": .list(shown), "title": .text(section.title.string)])
+      let language = self.language(of: section)
+      return .group([
+        "articles": .list(shown), "direction": .direction(of: language), "language": .text(language.string),
+        "title": .text(section.title.string),
+      ])
     }
+  }
+
+  /// The language of a section's title: that of all its articles, if the title is written in their script; else the newsletter's.
+  private func language(of section: EditionSection) -> LanguageTag {
+    let languages = Set(section.articles.compactMap { articles[$0]?.language })
+    guard languages.count == 1, let language = languages.first, let frame = FrameLanguage(speaking: language) else {
+      return newsletter.language
+    }
+    let letters = section.title.string.unicodeScalars.filter(\.properties.isAlphabetic)
+    let isTheirs = letters.allSatisfy { $0.properties.isIdeographic == (frame != .english) }
+    return isTheirs ? language : newsletter.language
   }
 
   private func date(_ moment: Date) -> String {

@@ -37,7 +37,11 @@ enum FieldTable {
       "newsletter": .group(["title": .value(.text)]),
       "publication": .group(["homePage": .value(.url), "postalAddress": .list(.value(.text)), "title": .value(.text)]),
       "reader": .group(Dictionary(uniqueKeysWithValues: ReaderField.allCases.map { ($0.rawValue, .value(.url)) })),
-      "sections": .list(.group(["articles": .list(.group(article.merging(extra) { first, _ in first })), "title": .value(.text)])),
+      "sections": .list(
+        .group([
+          "articles": .list(.group(article.merging(extra) { first, _ in first })), "direction": .value(.keyword),
+          "language": .value(.keyword), "title": .value(.text),
+        ])),
       "side": side,
       "words": words,
     ]
