@@ -1,7 +1,7 @@
-import Findings
+public import Findings
 public import ArgumentParser
 import Configuration
-public import Feeds
+import Feeds
 import Foundation
 import Model
 import Publishing
