@@ -78,7 +78,7 @@ import Testing
     #expect(edited.approvalFell && edited.edition.state == .inReview)
     #expect(try await newsroom.store.read { try $0.approval(of: id) } == nil)
     let approval = try await newsroom.review().approve(id, newsletter)
-    #expect(approval.digest.html.contains("<p>Hello</p>") && approval.digest.text.contains("Hello\n"))
+    #expect(approval.digest.html.contains(">Hello</p>") && approval.digest.text.contains("Hello\n"))
   }
 
   @Test func introAndClosingAreMarkdownAndClean() async throws {
