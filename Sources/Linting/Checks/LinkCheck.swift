@@ -100,11 +100,17 @@ struct LinkCheck {
       return
     }
     let plain = words.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " }.trimmed
-    if VagueLinkTexts.all.contains(plain), (link["title"] ?? "").count <= words.count {
+    if VagueLinkTexts.all.contains(plain), !isExplained(link, beyond: words) {
       lint.report(AccessibilityRule.linkVague.rule, at: link, "\(words.quoted) does not say where it leads")
     } else if words.lowercased().hasPrefix("http"), words.count > 30 {
       lint.report(AccessibilityRule.linkBare.rule, at: link, "\(words.quoted) is a bare address")
     }
+  }
+
+  /// Whether its title says what its text does not (WCAG 2.1, technique H33).
+  private func isExplained(_ link: Element, beyond words: String) -> Bool {
+    let title = (link["title"] ?? "").trimmed
+    return !title.isEmpty && title.lowercased() != words.lowercased()
   }
 
   private func checkTwins(_ links: [Element]) {

@@ -17,11 +17,11 @@ struct CheckText {
   /// The finding, and how to mend it.
   func lines(of finding: CheckFinding) -> String { "\(line(of: finding))\n    \(finding.remedy)" }
 
-  /// Everything that was found; how to mend it is said once for each rule.
+  /// Everything that was found; how to mend it is said once, however many rules say the same.
   func show(_ report: CheckReport, isQuiet: Bool) {
     var explained: Set<String> = []
     for finding in report.findings where !isQuiet || finding.severity == .error {
-      Terminal.print(explained.insert(finding.rule).inserted ? lines(of: finding) : line(of: finding))
+      Terminal.print(explained.insert(finding.remedy).inserted ? lines(of: finding) : line(of: finding))
     }
     for omission in report.omissions where !isQuiet || omission.severity == .error {
       Terminal.print("\(document): \(omission.severity.rawValue): \(omission.count) more of \(omission.rule)")
