@@ -22,7 +22,7 @@ struct ListLink {
     self.anchor = anchor
     self.target = target
     self.place = place
-    let ancestors = Self.ancestors(of: anchor).prefix(40)
+    let ancestors = anchor.ancestors.prefix(40)
     surroundings = Self.surroundings(ancestors)
     isFurniture = ancestors.contains(where: FurnitureHints.marks)
     shape = Self.shape(of: target)
@@ -33,17 +33,7 @@ struct ListLink {
 
   /// Whether it stands somewhere inside an element.
   func stands(in element: Element) -> Bool {
-    Self.ancestors(of: anchor).contains { $0 === element }
-  }
-
-  private static func ancestors(of element: Element) -> [Element] {
-    var ancestors: [Element] = []
-    var place = element.parent
-    while let current = place {
-      ancestors.append(current)
-      place = current.parent
-    }
-    return ancestors
+    anchor.ancestors.contains { $0 === element }
   }
 
   /// The nearest two differ from entry to entry (`odd`, `first`, `active`), so of them only the names count.

@@ -7,7 +7,7 @@ struct DutyCheck {
 
   func run() {
     if !hasWayOut { lint.report(.noUnsubscribe, "no link ends the subscription") }
-    let text = lint.page.seen.map { lint.page.words(of: $0) }.max { $0.count < $1.count } ?? ""
+    let text = lint.page.text
     if let address = lint.options.postalAddress {
       let isThere = Self.squeezed(text).contains(Self.squeezed(address))
       if !isThere { lint.report(.noPostalAddress, "the publisher's address, \(address.quoted), is not in the mail") }

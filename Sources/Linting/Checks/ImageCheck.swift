@@ -88,12 +88,7 @@ struct ImageCheck {
   }
 
   private func linkAround(_ element: Element) -> Element? {
-    var place = element.parent
-    while let current = place {
-      if current.name == "a", current["href"] != nil { return current }
-      place = current.parent
-    }
-    return nil
+    element.ancestors.first { $0.name == "a" && $0["href"] != nil }
   }
 
   private func name(of image: Element) -> String {

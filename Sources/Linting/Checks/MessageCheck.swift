@@ -44,9 +44,7 @@ struct MessageCheck {
     {
       lint.report(.textOrder, of: "multipart/alternative", "the HTML stands before the text")
     }
-    let likeness = TextLikeness.share(
-      of: lint.page.seen.max { lint.page.words(of: $0).count < lint.page.words(of: $1).count }.map { lint.page.words(of: $0) } ?? "",
-      in: text)
+    let likeness = TextLikeness.share(of: lint.page.text, in: text)
     if likeness < 0.5 { lint.report(.textDiffers, of: "text/plain", "\(Int(likeness * 100)) of 100 words of the HTML are in the text") }
   }
 

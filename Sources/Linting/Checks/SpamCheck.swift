@@ -38,12 +38,7 @@ struct SpamCheck {
   }
 
   private func isInsideUnseen(_ element: Element) -> Bool {
-    var place = element.parent
-    while let current = place {
-      if StandardStyle.unseen.contains(current.name) { return true }
-      place = current.parent
-    }
-    return false
+    element.ancestors.contains { StandardStyle.unseen.contains($0.name) }
   }
 }
 

@@ -34,6 +34,9 @@ struct LintedPage {
     return pieces.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// All that is read in the mail, on one line.
+  var text: String { document.root.map { words(of: $0) } ?? "" }
+
   /// Where an element stands, for a finding.
   func place(_ element: Element, _ name: String? = nil) -> CheckPlace {
     CheckPlace(

@@ -34,6 +34,17 @@ extension Element {
     }.joined()
   }
 
+  /// The elements around this one, the nearest first.
+  public var ancestors: [Element] {
+    var ancestors: [Element] = []
+    var place = parent
+    while let current = place {
+      ancestors.append(current)
+      place = current.parent
+    }
+    return ancestors
+  }
+
   /// Every element inside, this one excluded, in document order.
   public var descendants: [Element] {
     childElements.flatMap { [$0] + $0.descendants }

@@ -14,7 +14,7 @@ struct FeatureUse {
     for slug in MarkupFeatures.slugs(of: element) { add(slug, element) }
     // A preheader is hidden in as many ways as there are programs, each of which knows one.
     guard let style = element["style"], !page.light.style(of: element).isHidden else { return }
-    let inventory = StylesheetInventory("x{\(style)}")
+    let inventory = StylesheetInventory(styleAttribute: style)
     note(inventory.declarations, at: element)
   }
 

@@ -18,6 +18,11 @@ public struct StylesheetInventory {
     read(css, depth: 0)
   }
 
+  /// Takes stock of a style attribute.
+  public init(styleAttribute css: String) {
+    declarations = Declaration.inStyleAttribute(css).map { ($0.property, $0.value) }
+  }
+
   private mutating func read(_ css: String, depth: Int) {
     guard depth < 8 else { return }
     let sheet = Stylesheet(css)
