@@ -25,6 +25,20 @@ import Testing
     }
   }
 
+  /// What lay in at-rules was read again at every level, and each sheet by every check: 16 seconds for 400 KB.
+  @Test(arguments: [
+    String(repeating: "@media screen{", count: 7) + String(repeating: "p{color:red}", count: 80_000) + String(repeating: "}", count: 7),
+    String(repeating: "@media screen{p{color:red}}", count: 20_000),
+    String(repeating: "@media screen{", count: 20_000) + "p{color:red}",
+    String(repeating: "@media screen{p{color:red}", count: 20_000),
+  ])
+  func aStyleSheetIsReadOnce(css: String) throws {
+    let start = ContinuousClock.now
+    let report = try MailLint.run(LintedMail(html: "<style>\(css)</style><p>x</p>"))
+    #expect(report.findings.contains { $0.rule == "style-budget" })
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test func aDamagedMessageIsReadAsFarAsItGoes() throws {
     let whole = Array(SpecimenMessage.text.utf8)
     var generator = SeededGenerator(seed: 20_261_126)

@@ -26,13 +26,12 @@ struct SizeCheck {
   }
 
   private func checkSheets() {
-    let sheets = lint.page.elements.filter { $0.name == "style" }
-    let total = sheets.reduce(0) { $0 + $1.text.utf8.count }
+    let sheets = lint.page.sheets
+    let total = sheets.reduce(0) { $0 + $1.size }
     if total > Self.styles { lint.report(.styleBudget, of: "<style>", "the style sheets have \(total) bytes; Gmail reads \(Self.styles)") }
     for sheet in sheets {
-      let css = sheet.text
-      if css.utf8.count > Self.block { lint.report(.styleBlock, at: sheet, "the style sheet has \(css.utf8.count) bytes") }
-      checkFragility(of: sheet, css)
+      if sheet.size > Self.block { lint.report(.styleBlock, at: sheet.element, "the style sheet has \(sheet.size) bytes") }
+      checkFragility(of: sheet)
     }
     for link in lint.page.elements where link.name == "link" && link["rel"]?.lowercased().contains("stylesheet") == true {
       // Fonts are known to be missing in most programs, and the text is there without them.
@@ -45,10 +44,10 @@ struct SizeCheck {
   }
 
   /// Things for which Gmail drops everything else in a block: an at-rule inside @media, or an error of grammar.
-  private func checkFragility(of sheet: Element, _ css: String) {
-    let facts = StylesheetInventory(css)
-    if facts.hasNestedAtRules { lint.report(.styleFragile, at: sheet, "an at-rule stands inside another one") }
-    if let problem = facts.problems.first { lint.report(.styleFragile, at: sheet, problem) }
+  private func checkFragility(of sheet: PageStylesheet) {
+    let facts = sheet.inventory
+    if facts.hasNestedAtRules { lint.report(.styleFragile, at: sheet.element, "an at-rule stands inside another one") }
+    if let problem = facts.problems.first { lint.report(.styleFragile, at: sheet.element, problem) }
   }
 
   /// Whatever is wider than a phone and cannot shrink.

@@ -8,6 +8,8 @@ struct LintedPage {
   let document: Document
   /// Every element in document order, the root first.
   let elements: [Element]
+  /// Its style sheets in document order.
+  let sheets: [PageStylesheet]
   let light: StyledPage
   /// Nil when the mail says nothing of a dark palette: then programs make one of their own, which nobody can foresee.
   let dark: StyledPage?
@@ -16,8 +18,12 @@ struct LintedPage {
     self.html = html
     document = try HTMLParser.document(html)
     elements = [document.root].compactMap(\.self) + (document.root?.descendants ?? [])
-    light = try StyledPage(document, scheme: .light, knowsDark: false)
-    dark = Self.knowsDark(elements) ? try StyledPage(document, scheme: .dark, knowsDark: Self.supportsDark(elements)) : nil
+    sheets = elements.filter { $0.name == "style" }.map(PageStylesheet.init)
+    light = try StyledPage(document, sheets, scheme: .light, knowsDark: false)
+    let supportsDark = Self.supportsDark(elements, sheets)
+    let knowsDark =
+      supportsDark || sheets.contains { $0.inventory.mediaQueries.contains { $0.lowercased().contains("prefers-color-scheme") } }
+    dark = knowsDark ? try StyledPage(document, sheets, scheme: .dark, knowsDark: supportsDark) : nil
   }
 
   /// The elements that somebody sees or hears.
@@ -47,18 +53,11 @@ struct LintedPage {
   /// The mail as a whole.
   var whole: CheckPlace { CheckPlace(name: "mail", position: nil, specification: "") }
 
-  private static func knowsDark(_ elements: [Element]) -> Bool {
-    supportsDark(elements) || elements.contains { $0.name == "style" && $0.text.lowercased().contains("prefers-color-scheme") }
-  }
-
   /// Whether a program that has a dark canvas may use it (CSS Color Adjustment Level 1 §2.2).
-  private static func supportsDark(_ elements: [Element]) -> Bool {
-    elements.contains { element in
-      let name = element["name"]?.lowercased()
-      if element.name == "meta", name == "color-scheme" || name == "supported-color-schemes" {
-        return element["content"]?.lowercased().contains("dark") ?? false
-      }
-      return element.name == "style" && element.text.lowercased().filter { !$0.isWhitespace }.contains(#/[;{}]color-scheme:[a-z]*dark/#)
-    }
+  private static func supportsDark(_ elements: [Element], _ sheets: [PageStylesheet]) -> Bool {
+    let metas = elements.filter { $0.name == "meta" && ["color-scheme", "supported-color-schemes"].contains($0["name"]?.lowercased()) }
+    let declared = sheets.lazy.flatMap(\.inventory.declarations).filter { $0.property == "color-scheme" }
+    return metas.contains { $0["content"]?.lowercased().contains("dark") ?? false }
+      || declared.contains { $0.value.lowercased().contains("dark") }
   }
 }

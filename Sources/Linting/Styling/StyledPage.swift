@@ -7,11 +7,11 @@ struct StyledPage {
   private let viewed: ViewedStyles
 
   /// Computes the looks; a mail that says nothing of a dark palette keeps the light canvas in it.
-  init(_ document: Document, scheme: ViewingConditions.Scheme, knowsDark: Bool) throws(CSSError) {
+  init(_ document: Document, _ sheets: [PageStylesheet], scheme: ViewingConditions.Scheme, knowsDark: Bool) throws(CSSError) {
     self.scheme = scheme
     let canvas = scheme == .dark && knowsDark ? ViewingConditions.Scheme.dark : .light
     let computing = StyleComputing(scheme: canvas)
-    viewed = try ViewedStyles(document, under: ViewingConditions(scheme: scheme))
+    viewed = try ViewedStyles(document, sheets, under: ViewingConditions(scheme: scheme))
     var styles: [ObjectIdentifier: ElementStyle] = [:]
     var waiting = [document.root].compactMap(\.self).map { ($0, StandardStyle.canvas(canvas)) }
     while let (element, around) = waiting.popLast() {

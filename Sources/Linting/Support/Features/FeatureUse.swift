@@ -7,7 +7,7 @@ struct FeatureUse {
 
   init(_ page: LintedPage) {
     for element in page.elements { note(element, of: page) }
-    for sheet in page.elements where sheet.name == "style" { note(StylesheetInventory(sheet.text), at: sheet) }
+    for sheet in page.sheets { note(sheet.inventory, at: sheet.element) }
   }
 
   private mutating func note(_ element: Element, of page: LintedPage) {

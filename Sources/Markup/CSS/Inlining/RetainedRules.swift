@@ -29,7 +29,8 @@ struct RetainedRules {
       }
       for part in sheet.parts {
         switch part.content {
-        case .verbatim(let rules): for rule in rules { add(rule, rule.selectors) }
+        case .atRule(let rule): for rule in rule.conditionalRules { add(rule, rule.selectors) }
+        case .unread: break
         case .rule(let rule) where isInlined:
           add(rule, rule.selectors.filter(\.isDynamic))
           precedingRules += 1

@@ -7,26 +7,34 @@ struct Stylesheet {
 
   enum Content {
     case rule(StyleRule)
-    /// Kept as it is: an at-rule, or a rule that this parser does not understand but a client may; with the rules that hold
-    /// in it under a condition, as in `@media`.
-    case verbatim([StyleRule])
+    /// Kept to the byte when rules are inlined.
+    case atRule(AtRule)
+    /// Kept to the byte as well: a rule that this parser does not understand but a client may.
+    case unread
   }
 
   let source: CSSSource
-  private(set) var parts: [Part] = []
-  /// What was left out, or kept without being understood, each with the byte where it starts.
-  private(set) var problems: [(message: String, position: Int)] = []
-  /// Whether some rule is not among the parts because it cannot be read.
-  private(set) var hasDroppedRules = false
+  let list: RuleList
 
   init(_ css: String) {
     source = CSSSource(css)
-    var parser = StylesheetParser(source)
-    parser.run()
-    parts = parser.parts
-    problems = parser.problems
-    hasDroppedRules = parser.hasDroppedRules
+    list = StylesheetParser.parse(source)
   }
+
+  var parts: [Part] { list.parts }
+  /// What was left out, or kept without being understood, each with the byte where it starts; what is wrong in at-rules excluded.
+  var problems: [(message: String, position: Int)] { list.problems }
+  /// Whether some rule is not among the parts because it cannot be read.
+  var hasDroppedRules: Bool { list.hasDroppedRules }
+}
+
+/// The rules of a style sheet, or of a block inside it.
+struct RuleList {
+  var parts: [Stylesheet.Part] = []
+  /// What was left out, or kept without being understood, each with the byte where it starts.
+  var problems: [(message: String, position: Int)] = []
+  /// Whether some rule is not among the parts because it cannot be read.
+  var hasDroppedRules = false
 }
 
 /// Declarations for the elements that selectors select.

@@ -1,28 +1,32 @@
 /// Cuts a style sheet into rules (CSS Syntax Level 3 §5.4.1), and recovers from errors as browsers do.
+///
+/// Blocks of at-rules are read where they stand, so each token is read once, however deep it lies.
 struct StylesheetParser {
-  private(set) var parts: [Stylesheet.Part] = []
-  private(set) var problems: [(message: String, position: Int)] = []
-  private(set) var hasDroppedRules = false
   private let source: CSSSource
   private let tokens: [CSSToken]
   private var position = 0
-  private let nesting: Int
+  /// How many at-rules are open.
+  private var nesting = 0
+  /// What was read of the innermost of them, or of the style sheet.
+  private var list = RuleList()
 
   /// At-rules deeper inside one another are kept like all others, but their rules are not looked at.
   private static let maximalNesting = 8
 
-  init(_ source: CSSSource) {
-    self.init(source, CSSTokenizer.tokens(of: source)[...], nesting: 0)
+  static func parse(_ source: CSSSource) -> RuleList {
+    var parser = StylesheetParser(source)
+    parser.readRules()
+    return parser.list
   }
 
-  private init(_ source: CSSSource, _ tokens: ArraySlice<CSSToken>, nesting: Int) {
+  private init(_ source: CSSSource) {
     self.source = source
-    self.tokens = Array(tokens)
-    self.nesting = nesting
+    tokens = CSSTokenizer.tokens(of: source)
   }
 
-  mutating func run() {
-    while position < tokens.count {
+  /// Reads to the end of the style sheet, or to the brace that ends the innermost open at-rule.
+  private mutating func readRules() {
+    while position < tokens.count, !endsBlock(tokens[position]) {
       switch tokens[position].kind {
       case .whitespace, .comment, .markupComment: position += 1
       case .atKeyword: atRule()
@@ -31,30 +35,45 @@ struct StylesheetParser {
     }
   }
 
+  /// Whether a token that nothing inside the innermost open at-rule has opened ends that at-rule.
+  private func endsBlock(_ token: CSSToken) -> Bool { nesting > 0 && token.kind == .close(.closeBrace) }
+
   /// An at-rule ends at its semicolon or behind its block; it is kept to the byte.
   private mutating func atRule() {
     let start = position
+    position += 1
     let end = skip { $0 == .semicolon }
-    let open = position
-    if end?.kind == .semicolon { position += 1 } else if end != nil { skipBlock() }
     let name = source.text(tokens[start]).lowercased()
-    let isConditional = end?.kind != .semicolon && Self.conditional.contains(name) && nesting < Self.maximalNesting
-    add(start..<position, .verbatim(isConditional ? rules(inBlock: open..<position) : []))
+    let prelude = source.raw(tokens[start].range.upperBound..<byte(position))
+    var block = AtRule.Block.unread
+    if end?.kind == .semicolon { position += 1 } else if end?.opensBlock == true { block = readBlock(of: name) }
+    add(start..<position, .atRule(AtRule(name: name, prelude: prelude, block: block)))
   }
 
-  /// At-rules whose rules take part in the cascade like any other while a condition holds.
-  private static let conditional: Set<String> = ["media", "supports", "container"]
-
-  /// The rules inside a block; what is wrong in it is for a client to judge.
-  private func rules(inBlock block: Range<Int>) -> [StyleRule] {
-    var parser = StylesheetParser(source, inside(block), nesting: nesting + 1)
-    parser.run()
-    return parser.parts.flatMap { part in
-      switch part.content {
-      case .rule(let rule): [rule]
-      case .verbatim(let rules): rules
-      }
+  private mutating func readBlock(of name: String) -> AtRule.Block {
+    switch AtRule.blockKind(of: name) {
+    case .rules where nesting < Self.maximalNesting: return .rules(readRulesInBlock())
+    case .declarations:
+      let open = position
+      skipBlock()
+      return .declarations(DeclarationParser.parse(inside(open..<position), of: source).declarations)
+    default:
+      skipBlock()
+      return .unread
     }
+  }
+
+  /// The rules inside the block that opens here; what is wrong in it is for a client to judge.
+  private mutating func readRulesInBlock() -> RuleList {
+    let around = list
+    list = RuleList()
+    nesting += 1
+    position += 1
+    readRules()
+    if position < tokens.count { position += 1 }
+    nesting -= 1
+    defer { list = around }
+    return list
   }
 
   /// The tokens between the braces of a block, of which the last may be missing.
@@ -66,7 +85,7 @@ struct StylesheetParser {
 
   private mutating func rule() {
     let start = position
-    guard skip(until: { _ in false }) != nil else {
+    guard skip(until: { _ in false })?.opensBlock == true else {
       return drop("`\(excerpt(start..<position))`, which has no block", at: start)
     }
     let open = position
@@ -82,13 +101,13 @@ struct StylesheetParser {
       let selector = excerpt(prelude.startIndex..<prelude.endIndex)
       if !error.isUnknown { return drop("the rule of `\(selector)`: \(error.reason)", at: range.lowerBound) }
       complain("did not inline the rule of `\(selector)`: \(error.reason)", at: range.lowerBound)
-      return add(range, .verbatim([]))
+      return add(range, .unread)
     }
     let result = DeclarationParser.parse(body, of: source)
-    problems += result.problems
+    list.problems += result.problems
     if result.hasNestedRules {
       complain("did not inline the rule of `\(excerpt(prelude.startIndex..<prelude.endIndex))`: it has rules inside", at: range.lowerBound)
-      return add(range, .verbatim([]))
+      return add(range, .unread)
     }
     let place = StyleRule.Place(
       selectors: SelectorParser.places(prelude), body: bytes(prelude.endIndex..<range.upperBound), ends: result.ends)
@@ -97,11 +116,12 @@ struct StylesheetParser {
 
   // MARK: Tokens
 
-  /// Goes to the next opening brace, or to a token that ends the search; brackets and parentheses are passed over whole.
+  /// Goes to the next opening brace, or to a token that ends the search or the block around it; brackets and parentheses are passed
+  /// over whole.
   private mutating func skip(until isEnd: (CSSToken.Kind) -> Bool) -> CSSToken? {
     while position < tokens.count {
       let token = tokens[position]
-      if token.kind == .open(closing: .closeBrace) || isEnd(token.kind) { return token }
+      if token.opensBlock || isEnd(token.kind) || endsBlock(token) { return token }
       if token.closing != nil { skipBlock() } else { position += 1 }
     }
     return nil
@@ -120,7 +140,12 @@ struct StylesheetParser {
   }
 
   private mutating func add(_ range: Range<Int>, _ content: Stylesheet.Content) {
-    if !range.isEmpty { parts.append(Stylesheet.Part(range: bytes(range), content: content)) }
+    if !range.isEmpty { list.parts.append(Stylesheet.Part(range: bytes(range), content: content)) }
+  }
+
+  /// Where a token starts; the end of the style sheet behind the last.
+  private func byte(_ index: Int) -> Int {
+    index < tokens.count ? tokens[index].range.lowerBound : source.bytes.count
   }
 
   private func bytes(_ range: Range<Int>) -> Range<Int> {
@@ -133,11 +158,15 @@ struct StylesheetParser {
   }
 
   private mutating func drop(_ what: String, at index: Int) {
-    hasDroppedRules = true
+    list.hasDroppedRules = true
     complain("dropped \(what)", at: index)
   }
 
   private mutating func complain(_ message: String, at index: Int) {
-    problems.append((message, tokens[index].range.lowerBound))
+    list.problems.append((message, tokens[index].range.lowerBound))
   }
+}
+
+extension CSSToken {
+  fileprivate var opensBlock: Bool { kind == .open(closing: .closeBrace) }
 }

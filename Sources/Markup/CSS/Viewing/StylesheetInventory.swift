@@ -14,8 +14,8 @@ public struct StylesheetInventory {
   public private(set) var hasNestedAtRules = false
 
   /// Takes stock of a style sheet; what lies deeper than eight at-rules is passed over.
-  public init(_ css: String) {
-    read(css, depth: 0)
+  init(_ sheet: Stylesheet) {
+    note(sheet.list, isNested: false)
   }
 
   /// Takes stock of a style attribute.
@@ -23,34 +23,28 @@ public struct StylesheetInventory {
     declarations = Declaration.inStyleAttribute(css).map { ($0.property, $0.value) }
   }
 
-  private mutating func read(_ css: String, depth: Int) {
-    guard depth < 8 else { return }
-    let sheet = Stylesheet(css)
-    problems += sheet.problems.map(\.message)
-    for part in sheet.parts {
+  private mutating func note(_ list: RuleList, isNested: Bool) {
+    problems += list.problems.map(\.message)
+    for part in list.parts {
       switch part.content {
       case .rule(let rule):
         declarations += rule.declarations.map { ($0.property, $0.value) }
         for selector in rule.selectors { note(selector) }
-      case .verbatim: readAtRule(sheet.source.raw(part.range), depth: depth)
+      case .atRule(let rule):
+        if isNested { hasNestedAtRules = true }
+        note(rule)
+      case .unread: break
       }
     }
   }
 
-  private mutating func readAtRule(_ text: String, depth: Int) {
-    guard text.hasPrefix("@") else { return }
-    let name = text.dropFirst().prefix { $0.isLetter || $0 == "-" }.lowercased()
-    atRules.append(name)
-    if depth > 0 { hasNestedAtRules = true }
-    guard let open = text.firstIndex(of: "{"), let close = text.lastIndex(of: "}"), open < close else { return }
-    let inside = String(text[text.index(after: open)..<close])
-    switch name {
-    case "media":
-      mediaQueries.append(String(text[..<open].dropFirst("@media".count)))
-      read(inside, depth: depth + 1)
-    case "supports", "layer", "container": read(inside, depth: depth + 1)
-    case "font-face": declarations += Declaration.inStyleAttribute(inside).map { ($0.property, $0.value) }
-    default: break
+  private mutating func note(_ rule: AtRule) {
+    atRules.append(rule.name)
+    if rule.name == "media" { mediaQueries.append(rule.prelude) }
+    switch rule.block {
+    case .rules(let list): note(list, isNested: true)
+    case .declarations(let declared): declarations += declared.map { ($0.property, $0.value) }
+    case .unread: break
     }
   }
 

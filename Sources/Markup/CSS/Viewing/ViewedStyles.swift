@@ -5,12 +5,11 @@
 public struct ViewedStyles {
   private let declared: [ObjectIdentifier: [Declaration]]
 
-  /// Cascades a page; its `<style>` elements all count, those that are not to be inlined as well.
+  /// Cascades the style sheets of a page, which all count, those that are not to be inlined as well.
   ///
   /// - Throws: `CSSError` when it would take too much work.
-  public init(_ document: Document, under conditions: ViewingConditions) throws(CSSError) {
-    let sheets = ([document.root].compactMap(\.self) + (document.root?.descendants ?? [])).filter { $0.name == "style" }
-    let rules = sheets.filter { conditions.satisfies($0["media"] ?? "") }.flatMap { ViewedStylesheet.rules(in: $0.text, under: conditions) }
+  public init(_ document: Document, _ sheets: [PageStylesheet], under conditions: ViewingConditions) throws(CSSError) {
+    let rules = sheets.filter { conditions.satisfies($0.element["media"] ?? "") }.flatMap { $0.sheet.list.rules(under: conditions) }
     let cascade = Cascade(
       rules: rules, retained: RetainedRules([], weighsImportant: false), setsAttributes: false, maximalSteps: CSSInliner().maximalSteps)
     let found = try cascade.declarations(in: document).map { (ObjectIdentifier($0), $1) }

@@ -1,30 +1,29 @@
-/// The rules of a style sheet that hold under some conditions, out of their `@media` and `@supports`.
-enum ViewedStylesheet {
-  /// No sheet that a person wrote nests deeper.
-  private static let deepest = 8
-
-  static func rules(in css: String, under conditions: ViewingConditions, depth: Int = 0) -> [StyleRule] {
-    let sheet = Stylesheet(css)
-    return sheet.parts.flatMap { part -> [StyleRule] in
+extension RuleList {
+  /// The rules that hold under some conditions, those in `@media` and `@supports` too.
+  func rules(under conditions: ViewingConditions) -> [StyleRule] {
+    parts.flatMap { part -> [StyleRule] in
       switch part.content {
-      case .rule(let rule): return [rule.forViewing]
-      case .verbatim: return rules(inside: sheet.source.raw(part.range), under: conditions, depth: depth)
+      case .rule(let rule): [rule.forViewing]
+      case .atRule(let rule): rule.rules(under: conditions)
+      case .unread: []
       }
     }
   }
+}
 
-  private static func rules(inside atRule: String, under conditions: ViewingConditions, depth: Int) -> [StyleRule] {
-    guard depth < deepest, let open = atRule.firstIndex(of: "{"), let close = atRule.lastIndex(of: "}"), open < close else { return [] }
-    let head = atRule[..<open].split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-    let condition = head.count == 2 ? String(head[1]) : ""
-    let holds =
-      switch head.first?.lowercased().prefix(while: { $0 != "(" }) {
-      case "@media": conditions.satisfies(String(atRule[..<open].dropFirst("@media".count)))
-      // A browser of today has what style sheets of mail ask for.
-      case "@supports": !condition.lowercased().hasPrefix("not")
-      default: false
-      }
-    return holds ? rules(in: String(atRule[atRule.index(after: open)..<close]), under: conditions, depth: depth + 1) : []
+extension AtRule {
+  fileprivate func rules(under conditions: ViewingConditions) -> [StyleRule] {
+    guard case .rules(let list) = block, holds(under: conditions) else { return [] }
+    return list.rules(under: conditions)
+  }
+
+  private func holds(under conditions: ViewingConditions) -> Bool {
+    switch name {
+    case "media": conditions.satisfies(prelude)
+    // A browser of today has what style sheets of mail ask for.
+    case "supports": !prelude.lowercased().drop(while: \.isWhitespace).hasPrefix("not")
+    default: false
+    }
   }
 }
 
