@@ -18,6 +18,8 @@ public struct CheckFinding: Hashable, Sendable {
   public let severity: Severity
   /// Where it is; nil when it is about the document as a whole.
   public let position: SourcePosition?
+  /// The part of a message in whose text, with its encoding undone, `position` counts: `text/html`; nil where it counts in the document.
+  public let part: String?
   /// The element, attribute or member, for example `<pubDate>` or `items[2].id`.
   public let element: String
   /// What is wrong.
@@ -28,15 +30,14 @@ public struct CheckFinding: Hashable, Sendable {
   public let remedy: String
 
   /// A finding of these parts.
-  package init(
-    rule: CheckRule, position: SourcePosition?, element: String, problem: String, specification: String
-  ) {
+  package init(_ rule: CheckRule, at place: CheckPlace, _ problem: String) {
     self.rule = rule.name
     self.severity = rule.severity
-    self.position = position
-    self.element = element
+    self.position = place.position
+    self.part = place.part
+    self.element = place.name
     self.problem = problem
-    self.specification = specification
+    self.specification = rule.specification ?? place.specification
     self.remedy = rule.remedy
   }
 }

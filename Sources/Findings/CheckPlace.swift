@@ -8,13 +8,16 @@ package struct CheckPlace {
   package var text: String
   /// Where it starts.
   package var position: SourcePosition?
+  /// The part of a message that `position` counts in; nil where it counts in the document itself.
+  package var part: String?
   /// The part of the specification that it is defined in.
   package var specification: String
 
-  package init(name: String, text: String = "", position: SourcePosition?, specification: String) {
+  package init(name: String, text: String = "", position: SourcePosition?, in part: String? = nil, specification: String) {
     self.name = name
     self.text = text
     self.position = position
+    self.part = part
     self.specification = specification
   }
 

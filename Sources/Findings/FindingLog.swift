@@ -11,10 +11,7 @@ package final class FindingLog {
   package func report(_ rule: CheckRule, at place: CheckPlace, _ problem: String) {
     counts[rule, default: 0] += 1
     guard counts[rule, default: 0] <= Self.mostOfAKind else { return }
-    findings.append(
-      CheckFinding(
-        rule: rule, position: place.position, element: place.name, problem: problem,
-        specification: rule.specification ?? place.specification))
+    findings.append(CheckFinding(rule, at: place, problem))
   }
 
   /// All that was found, in the order of the document.

@@ -16,7 +16,9 @@ final class Lint {
 
   /// Notes a finding about an element.
   func report(_ rule: CheckRule, at element: Element, _ problem: String) {
-    log.report(rule, at: page.place(element), problem)
+    let place = CheckPlace(
+      name: "<\(element.name)>", position: page.position(of: element), in: mail.message.map { _ in "text/html" }, specification: "")
+    log.report(rule, at: place, problem)
   }
 
   /// Notes a finding about the mail as a whole.

@@ -1,11 +1,9 @@
-import Findings
 import Markup
 
 /// The HTML of a mail, ready to be looked at from every side.
 struct LintedPage {
-  /// The source.
   let html: String
-  let document: Document
+  private let source: HTMLSource
   /// Every element in document order, the root first.
   let elements: [Element]
   /// Its style sheets in document order.
@@ -16,7 +14,8 @@ struct LintedPage {
 
   init(_ html: String) throws {
     self.html = html
-    document = try HTMLParser.document(html)
+    source = try HTMLSource.read(html)
+    let document = source.document
     elements = [document.root].compactMap(\.self) + (document.root?.descendants ?? [])
     sheets = elements.filter { $0.name == "style" }.map(PageStylesheet.init)
     light = try StyledPage(document, sheets, scheme: .light, knowsDark: false)
@@ -25,6 +24,11 @@ struct LintedPage {
       supportsDark || sheets.contains { $0.inventory.mediaQueries.contains { $0.lowercased().contains("prefers-color-scheme") } }
     dark = knowsDark ? try StyledPage(document, sheets, scheme: .dark, knowsDark: supportsDark) : nil
   }
+
+  var document: Document { source.document }
+
+  /// Where the start tag of an element stands in the page; nil for one that the page only implies.
+  func position(of element: Element) -> SourcePosition? { source.position(of: element) }
 
   /// The elements that somebody sees or hears.
   var seen: [Element] { elements.filter { !light.style(of: $0).isHidden } }
@@ -42,16 +46,6 @@ struct LintedPage {
 
   /// All that is read in the mail, on one line.
   var text: String { document.root.map { words(of: $0) } ?? "" }
-
-  /// Where an element stands, for a finding.
-  func place(_ element: Element, _ name: String? = nil) -> CheckPlace {
-    CheckPlace(
-      name: name ?? "<\(element.name)>", position: element.line > 0 ? SourcePosition(line: element.line, column: 1) : nil, specification: ""
-    )
-  }
-
-  /// The mail as a whole.
-  var whole: CheckPlace { CheckPlace(name: "mail", position: nil, specification: "") }
 
   /// Whether a program that has a dark canvas may use it (CSS Color Adjustment Level 1 §2.2).
   private static func supportsDark(_ elements: [Element], _ sheets: [PageStylesheet]) -> Bool {

@@ -69,7 +69,7 @@ struct AccessibilityPage {
       element("h3", "\(criterion.number) \(criterion.title): \(outcome.rawValue.lowercased())", &page)
       page.start("ul")
       for finding in findings {
-        let place = finding.position.map { "line \($0.line), " } ?? ""
+        let place = finding.position.map { "line \($0.line), column \($0.column), " } ?? ""
         element("li", "\(place)\(finding.element): \(finding.problem). \(finding.remedy)", &page)
       }
       page.end("ul")

@@ -29,7 +29,9 @@ enum HTMLEvents {
     if name == "p", pairs == nil, isImplied(builder) { return builder.openTransparently(name, into: builder.target) }
     if endsParagraph.contains(name) { builder.closeParagraph(through: HTMLPreparation.aliased) }
     if name == "a" && builder.openName == "a" { builder.closeEarly() }
-    builder.open(Element(name, attributes: attributes(pairs), line: builder.line))
+    let element = Element(name, attributes: attributes(pairs), line: builder.line)
+    builder.open(element)
+    builder.tags?.add(element, readTo: builder.offset)
   }
 
   /// The name as the document has it, in lower case.

@@ -10,9 +10,16 @@ public enum HTMLParser {
   /// Names are in lower case. Text directly in the body stays there. Comments, and with them Outlook's conditional
   /// markup, are kept to the byte; the text of `script` and `style` is raw.
   public static func document(_ html: String, limits: ParseLimits = .standard) throws(ParseError) -> Document {
+    try document(html, limits: limits, tags: nil)
+  }
+
+  /// Reads a whole page, and notes where its start tags are when somebody wants to know.
+  static func document(_ html: String, limits: ParseLimits, tags: HTMLTagLog?) throws(ParseError) -> Document {
     try limits.check(bytes: html.utf8.count)
     if html.utf8.allSatisfy({ $0 <= 0x20 }) { throw .empty }
-    return try parse(HTMLPreparation(html), limits: limits)
+    let prepared = HTMLPreparation(html)
+    tags?.start(prepared.tags, in: prepared.scanner.source)
+    return try parse(prepared, limits: limits, tags: tags)
   }
 
   /// Reads what may stand in a `body`; nothing is added around it, and an empty text gives no nodes.
@@ -32,12 +39,12 @@ public enum HTMLParser {
     }
   }
 
-  private static func parse(_ prepared: HTMLPreparation, limits: ParseLimits) throws(ParseError) -> Document {
+  private static func parse(_ prepared: HTMLPreparation, limits: ParseLimits, tags: HTMLTagLog? = nil) throws(ParseError) -> Document {
     guard LibXML.isReady, let context = htmlNewParserCtxt() else {
       throw .malformed(line: 0, column: 0, message: "there is not enough memory to read it")
     }
     defer { htmlFreeParserCtxt(context) }
-    let builder = TreeBuilder(context: context, limits: limits)
+    let builder = TreeBuilder(context: context, limits: limits, tags: tags)
     builder.repairs.add(prepared.repairs.summary)
     HTMLEvents.connect(context, to: builder)
     let options = Int32(HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NODEFDTD.rawValue)

@@ -6,6 +6,8 @@
 struct HTMLPreparation {
   var scanner: MarkupScanner
   var repairs = RepairLog()
+  /// Every start tag, in order.
+  private(set) var tags: [HTMLTagLog.Tag] = []
   /// Where the `]]>` stands that belongs to a CDATA section whose start was dropped.
   var cdataEnd: Int?
 
@@ -92,6 +94,7 @@ struct HTMLPreparation {
 
   private mutating func startTag(_ name: String, _ tag: ScannedTag) {
     startBody(before: name)
+    tags.append(HTMLTagLog.Tag(name: name, source: scanner.index, copy: scanner.output.count))
     scanner.write("<")
     if Self.aliased.contains(name) { scanner.write(Self.alias) }
     scanner.write(name)

@@ -17,11 +17,14 @@ final class TreeBuilder {
   private var levels: [Level] = []
   private var pendingText: [UInt8] = []
   private let limits: ParseLimits
+  /// Where start tags of HTML are noted when somebody wants to know.
+  let tags: HTMLTagLog?
   private let context: xmlParserCtxtPtr
 
-  init(context: xmlParserCtxtPtr, limits: ParseLimits) {
+  init(context: xmlParserCtxtPtr, limits: ParseLimits, tags: HTMLTagLog? = nil) {
     self.context = context
     self.limits = limits
+    self.tags = tags
   }
 
   /// The line that the parser has reached.

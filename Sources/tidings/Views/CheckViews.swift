@@ -4,12 +4,15 @@ import Markup
 import Publishing
 
 /// What was found in a document, for a person: `file:line:column: error: what [specification]`, as compilers say it.
+///
+/// Places in a message are those in its page, `file (text/html):line:column`: no editor shows the page in the file.
 struct CheckText {
   let document: String
 
   /// The finding on one line.
   func line(of finding: CheckFinding) -> String {
-    let place = finding.position.map { ":\($0.line):\($0.column)" } ?? ""
+    let part = finding.part.map { " (\($0))" } ?? ""
+    let place = finding.position.map { "\(part):\($0)" } ?? ""
     let about = finding.problem.contains(finding.element) || finding.element == "document" ? "" : "\(finding.element): "
     return "\(document)\(place): \(finding.severity.rawValue): \(about)\(finding.problem) [\(finding.specification)]"
   }
@@ -67,6 +70,8 @@ struct FindingJSON: Encodable {
   var severity: CheckFinding.Severity
   var line: Int?
   var column: Int?
+  /// The part of a message in which they are counted.
+  var part: String?
   var element: String
   var problem: String
   var specification: String
@@ -77,6 +82,7 @@ struct FindingJSON: Encodable {
     severity = finding.severity
     line = finding.position?.line
     column = finding.position?.column
+    part = finding.part
     element = finding.element
     problem = finding.problem
     specification = finding.specification
