@@ -51,6 +51,26 @@ import Testing
     #expect(html.contains(".mj-dark-1{display:none!important}.mj-dark-2{display:block!important}"))
   }
 
+  /// A rule of the accordion shows one icon and hides the other, so it must not meet the rules that exchange light and dark.
+  @Test func aDarkIconOfAnAccordionStandsInABoxThatOpeningShowsAndHides() throws {
+    let icons = "icon-wrapped-url='plus.png' dark-icon-wrapped-url='plus-dark.png' icon-unwrapped-url='minus.png'"
+    let title = "<mj-accordion-element><mj-accordion-title>Q</mj-accordion-title></mj-accordion-element>"
+    let html = try render("<mj-accordion \(icons)>\(title)</mj-accordion>").html
+    #expect(html.contains("<div class=\"mj-accordion-more\" style=\"display:none\"><img src=\"plus.png\" class=\"mj-dark-1\""))
+    #expect(html.contains("<div class=\"mj-dark-2\" style=\"display:none;mso-hide:all\"><img src=\"plus-dark.png\""))
+    #expect(html.contains("<img src=\"minus.png\" alt=\"-\" class=\"mj-accordion-less\""))
+  }
+
+  @Test func aThumbnailFollowsItsImageUnlessItIsAnother() throws {
+    func dark(_ attributes: String) throws -> Int {
+      let html = try render("<mj-carousel><mj-carousel-image src='a.png' alt='A' \(attributes)/></mj-carousel>").html
+      return html.split(separator: "src=\"night.png\"", omittingEmptySubsequences: false).count - 1
+    }
+    #expect(try dark("dark-src='night.png'") == 2)
+    #expect(try dark("dark-src='night.png' thumbnails-src='small.png'") == 1)
+    #expect(try dark("dark-thumbnails-src='night.png'") == 1)
+  }
+
   @Test func aWrongValueIsRefusedAndAWrongNameCorrected() {
     #expect(error("<mj-text dark-color='12px'>x</mj-text>").contains("dark-color=\"12px\" is not a colour"))
     #expect(error("<mj-text dark-colour='#111'>x</mj-text>").hasSuffix("<mj-text> has no attribute dark-colour; did you mean dark-color?"))

@@ -8,7 +8,7 @@ import Testing
   /// What mjml-python 1.4.2 refuses, or cannot know.
   private static let notForThem: Set<String> = [
     "attributes",  // no mj-html-attributes
-    "dark", "dark-borders", "languages",  // our own attributes
+    "dark", "dark-borders", "dark-icons", "languages",  // our own attributes
     "head",  // nothing before <mjml>, no components in mj-class
   ]
 

@@ -1,4 +1,4 @@
-/// The attributes for dark mode: each colour, border and background of a component has a twin whose name begins with `dark-`.
+/// The attributes for dark mode: each colour, border, background and image of a component has a twin whose name begins with `dark-`.
 ///
 /// They are called as in MJML 5: `dark-color`, `dark-border-top-color`, `dark-src`.
 enum DarkAttributes {
@@ -13,7 +13,9 @@ enum DarkAttributes {
     }
   }
 
-  private static let addresses: [AttributeName] = [.src, .backgroundUrl]
+  private static let addresses: [AttributeName] = [
+    .backgroundUrl, .iconUnwrappedUrl, .iconWrappedUrl, .leftIcon, .rightIcon, .src, .thumbnailsSrc,
+  ]
 
   private static let borders: [AttributeName] =
     [SideNames.border, .innerBorder].flatMap { [$0.all] + $0.sides } + [.tbBorder]

@@ -20,7 +20,8 @@ struct AccordionElement: BodyComponent {
 
   /// What an element takes over from its accordion unless it says otherwise.
   static let inherited: [AttributeName] = [
-    .border, .darkBorderColor, .fontFamily, .iconAlign, .iconHeight, .iconPosition, .iconUnwrappedAlt, .iconUnwrappedUrl,
+    .border, .darkBorderColor, .darkIconUnwrappedUrl, .darkIconWrappedUrl, .fontFamily, .iconAlign, .iconHeight, .iconPosition,
+    .iconUnwrappedAlt, .iconUnwrappedUrl,
     .iconWidth,
     .iconWrappedAlt, .iconWrappedUrl,
   ]
@@ -72,17 +73,30 @@ struct AccordionElement: BodyComponent {
     let cell: InlineStyle = [
       "padding": "16px", "background-color": title.attributes.color(.backgroundColor), "vertical-align": attributes[.iconAlign],
     ]
-    let image: InlineStyle = ["display": "none", "width": attributes[.iconWidth], "height": attributes[.iconHeight]]
     let dark = page.darkClass(title.attributes.darkBackground)
-    page.html.revealed("!mso") { html in
-      html.start("td", ["class": .classes("mj-accordion-ico", dark), "style": cell.text])
-      let icons: [(AttributeName, AttributeName, String)] = [
-        (.iconWrappedUrl, .iconWrappedAlt, "mj-accordion-more"), (.iconUnwrappedUrl, .iconUnwrappedAlt, "mj-accordion-less"),
-      ]
-      for (address, alt, cssClass) in icons {
-        html.start("img", ["src": attributes[address], "alt": attributes[alt] ?? "", "class": cssClass, "style": image.text])
-      }
-      html.end("td")
+    page.html.raw("<!--[if !mso]><!-->")
+    page.element("td", ["class": .classes("mj-accordion-ico", dark), "style": cell.text]) { page in
+      renderIcon(.iconWrappedUrl, .darkIconWrappedUrl, alt: .iconWrappedAlt, "mj-accordion-more", into: &page)
+      renderIcon(.iconUnwrappedUrl, .darkIconUnwrappedUrl, alt: .iconUnwrappedAlt, "mj-accordion-less", into: &page)
     }
+    page.html.raw("<!--<![endif]-->")
+  }
+
+  /// A style shows one icon or the other; where there is a dark one as well, it shows the box around both.
+  private func renderIcon(
+    _ address: AttributeName, _ dark: AttributeName, alt: AttributeName, _ cssClass: String, into page: inout Page
+  ) {
+    let attributes = block.attributes
+    let size: InlineStyle = ["width": attributes[.iconWidth], "height": attributes[.iconHeight]]
+    let alt = attributes[alt] ?? ""
+    guard let darkAddress = attributes[dark] else {
+      let style: InlineStyle = ["display": "none"]
+      return page.html.start("img", ["src": attributes[address], "alt": alt, "class": cssClass, "style": style.adding(size).text])
+    }
+    let style: InlineStyle = ["display": "block"]
+    let picture = Picture(
+      address: attributes[address], darkAddress: darkAddress, srcset: nil, attributes: ["alt": alt], style: style.adding(size),
+      darkLook: [:], isHiddenFromOutlook: true)
+    page.element("div", ["class": cssClass, "style": "display:none"]) { picture.write(into: &$0) }
   }
 }

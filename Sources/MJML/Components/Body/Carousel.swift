@@ -82,32 +82,31 @@ struct Carousel: BodyComponent {
   private func renderStage(_ images: [CarouselImage], _ identifier: String, into page: inout Page) {
     let style = "caption-side:top;display:table-caption;table-layout:fixed;width:100%"
     page.layoutTable(["width": "100%", "class": "mj-carousel-main", "style": style]) { page in
-      renderArrows("previous", icon: block.attributes[.leftIcon], identifier, count: images.count, into: &page)
+      renderArrows("previous", icon: (.leftIcon, .darkLeftIcon), identifier, count: images.count, into: &page)
       page.element("td", ["style": "padding:0"]) { page in
         page.element("div", ["class": "mj-carousel-images"]) { page in
           for image in images { image.renderOnStage(into: &page) }
         }
       }
-      renderArrows("next", icon: block.attributes[.rightIcon], identifier, count: images.count, into: &page)
+      renderArrows("next", icon: (.rightIcon, .darkRightIcon), identifier, count: images.count, into: &page)
     }
   }
 
-  private func renderArrows(_ direction: String, icon: String?, _ identifier: String, count: Int, into page: inout Page) {
+  private func renderArrows(
+    _ direction: String, icon: (light: AttributeName, dark: AttributeName), _ identifier: String, count: Int, into page: inout Page
+  ) {
     let hidden = "display:none;mso-hide:all"
+    let arrow = Picture(
+      address: block.attributes[icon.light], darkAddress: block.attributes[icon.dark], srcset: nil,
+      attributes: ["alt": direction, "width": block.attributes.length(.iconWidth)?.number.wholePixels],
+      style: ["display": "block", "width": "100%", "height": "auto"], darkLook: [:], isHiddenFromOutlook: true)
     page.element("td", ["class": "mj-\(identifier)-icons-cell", "style": "padding:0;\(hidden)"]) { page in
       page.element("div", ["class": "mj-carousel-\(direction)-icons", "style": hidden]) { page in
         for number in 1...count {
           let label: HTMLAttributes = [
             "for": "mj-\(identifier)-radio-\(number)", "class": "mj-carousel-\(direction) mj-carousel-\(direction)-\(number)",
           ]
-          page.element("label", label) { page in
-            page.html.start(
-              "img",
-              [
-                "src": icon, "alt": direction, "width": block.attributes.length(.iconWidth)?.number.wholePixels,
-                "style": "display:block;width:100%;height:auto",
-              ])
-          }
+          page.element("label", label) { arrow.write(into: &$0) }
         }
       }
     }

@@ -94,14 +94,18 @@ struct CarouselImage: BodyComponent {
       "style": style.text,
     ]
     page.element("a", link) { page in
-      page.element("label", ["for": "mj-\(carousel)-radio-\(number)"]) { page in
-        page.html.start(
-          "img",
-          [
-            "src": attributes[.thumbnailsSrc] ?? attributes[.src], "alt": attributes[.alt] ?? "",
-            "width": Length(look.width)?.number.wholePixels, "style": "display:block;width:100%;height:auto",
-          ])
-      }
+      page.element("label", ["for": "mj-\(carousel)-radio-\(number)"]) { thumbnail(width: look.width).write(into: &$0) }
     }
+  }
+
+  /// The image itself, small, unless it has another for that.
+  private func thumbnail(width: String) -> Picture {
+    let attributes = block.attributes
+    let own = attributes[.thumbnailsSrc]
+    return Picture(
+      address: own ?? attributes[.src], darkAddress: attributes[.darkThumbnailsSrc] ?? (own == nil ? attributes[.darkSrc] : nil),
+      srcset: nil,
+      attributes: ["alt": attributes[.alt] ?? "", "width": Length(width)?.number.wholePixels],
+      style: ["display": "block", "width": "100%", "height": "auto"], darkLook: [:], isHiddenFromOutlook: true)
   }
 }
