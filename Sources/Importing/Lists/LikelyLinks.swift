@@ -56,11 +56,6 @@ struct LikelyLinks {
   }
 
   private static func commonAncestor(of group: [ListLink]) -> Element? {
-    guard let first = group.first else { return nil }
-    var ancestor = first.anchor.parent
-    for link in group.dropFirst() {
-      while let current = ancestor, !link.stands(in: current) { ancestor = current.parent }
-    }
-    return ancestor
+    group.first?.anchor.ancestors.first { ancestor in group.dropFirst().allSatisfy { $0.stands(in: ancestor) } }
   }
 }

@@ -57,15 +57,9 @@ struct NextPage {
 
   /// Whether a few elements further up there are at least two places with nothing but a number.
   private static func standsInPager(_ anchor: Element) -> Bool {
-    var place = anchor.parent
-    for _ in 0..<3 {
-      guard let current = place else { return false }
-      let inside = current.descendants.prefix(200)
-      let numbers = inside.filter { $0.childElements.isEmpty && isPageNumber($0.text.folded) }
-      if numbers.count >= 2 { return true }
-      place = current.parent
+    anchor.ancestors.prefix(3).contains { around in
+      around.descendants.prefix(200).count { $0.childElements.isEmpty && isPageNumber($0.text.folded) } >= 2
     }
-    return false
   }
 
   private static func isPageNumber(_ text: String) -> Bool {

@@ -31,12 +31,7 @@ struct OrderCheck {
     let inside = element.descendants.filter { !$0.ownText.isEmpty }
     guard !inside.isEmpty else { return false }
     return inside.allSatisfy { block in
-      var place: Element? = block
-      while let current = place, current !== element {
-        if current["dir"]?.lowercased() == "ltr" { return true }
-        place = current.parent
-      }
-      return false
+      ([block] + block.ancestors).prefix { $0 !== element }.contains { $0["dir"]?.lowercased() == "ltr" }
     }
   }
 }

@@ -23,12 +23,7 @@ struct HTMLElementCheck {
   /// Whether it is a part of a drawing or a formula.
   private var isForeign: Bool {
     if let namespace = element.namespace, namespace != XMLNamespace.xhtml { return true }
-    var around = element.parent
-    while let parent = around {
-      if parent.name == "svg" || parent.name == "math" { return true }
-      around = parent.parent
-    }
-    return false
+    return element.ancestors.contains { $0.name == "svg" || $0.name == "math" }
   }
 
   private func checkImage() {

@@ -72,12 +72,6 @@ enum FurnitureHints {
 extension FurnitureHints {
   /// Whether an element stands in a link to another page.
   static func isInLink(_ element: Element) -> Bool {
-    var place = element.parent
-    for _ in 0..<6 {
-      guard let current = place else { return false }
-      if current.name == "a" && current["href"] != nil { return true }
-      place = current.parent
-    }
-    return false
+    element.ancestors.prefix(6).contains { $0.name == "a" && $0["href"] != nil }
   }
 }

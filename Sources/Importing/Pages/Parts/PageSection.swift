@@ -28,17 +28,11 @@ enum PageSection {
 
   /// A cloud of all tags stands in a side column; those of the article may stand in its footer.
   private static func isInSideColumn(_ element: Element) -> Bool {
-    var place: Element? = element
-    while let current = place {
+    ([element] + element.ancestors).contains { current in
       let words = FurnitureHints.words(of: current)
-      if ["nav", "aside"].contains(current.name)
+      return ["nav", "aside"].contains(current.name)
         || !words.isDisjoint(with: ["sidebar", "widget", "cloud", "menu"]) && current.name != "body"
-      {
-        return true
-      }
-      place = current.parent
     }
-    return false
   }
 
   /// The site's name stands at the end of the document's title, and first among the keywords of every page.

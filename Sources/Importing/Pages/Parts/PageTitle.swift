@@ -82,15 +82,12 @@ struct Headings {
 
   /// The level of the heading that an element is or stands in; a class that says `title` counts as the lowest.
   private static func level(of element: Element) -> Int? {
-    var candidate: Element? = element
-    for _ in 0..<4 {
-      guard let current = candidate else { return nil }
+    for current in ([element] + element.ancestors).prefix(4) {
       if current.name.count == 2, current.name.hasPrefix("h"), let level = current.name.last?.wholeNumberValue, (1...4).contains(level) {
         return level
       }
       let words = FurnitureHints.words(of: current)
       if !words.isDisjoint(with: ["title", "headline", "biaoti", "bt", "tit"]) { return 5 }
-      candidate = current.parent
     }
     return nil
   }

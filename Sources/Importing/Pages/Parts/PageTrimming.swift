@@ -43,12 +43,8 @@ struct PageTrimming {
 
   /// Whether the furniture lies in the text; when it lies around all of it, its name means nothing here.
   private func isFurnitureWithinBody(_ element: Element) -> Bool {
-    var place: Element? = element
-    while let current = place, !body.elements.contains(where: { $0 === current }) {
-      if page.outline.isFurniture(current) { return true }
-      place = current.parent
-    }
-    return false
+    let within = ([element] + element.ancestors).prefix { current in !body.elements.contains { $0 === current } }
+    return within.contains(where: page.outline.isFurniture)
   }
 
   private func isAtEdge(_ index: Int) -> Bool {
