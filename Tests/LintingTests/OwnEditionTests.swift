@@ -11,7 +11,9 @@ import Testing
   @Test(arguments: ["english", "chinese", "mixed", "arabic", "oneArticle", "headlines", "wholeText", "notes"])
   func anEditionIsLintClean(name: String) throws {
     let mail = try #require(LintedMail(message: Data(contentsOf: Self.folder.appending(path: "\(name).eml"))))
-    let findings = try MailLint.run(mail).findings.filter { $0.severity != .hint }
-    #expect(findings.isEmpty, "\(findings.map { "\($0.rule): \($0.problem)" })")
+    let findings = try MailLint.run(mail).findings
+    // Whatever is known of a picture's size is said; the other hints are about programs that show less.
+    let needless = findings.filter { $0.severity != .hint || $0.rule == "image-height" }
+    #expect(needless.isEmpty, "\(needless.map { "\($0.rule): \($0.problem)" })")
   }
 }

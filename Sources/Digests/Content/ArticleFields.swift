@@ -43,8 +43,8 @@ struct ArticleFields {
       "direction": .direction(of: article.language),
       "font": .font(of: article.language),
       "hasContent": .flag(hasContent),
-      "hasImage": .flag(image != .absent),
-      "image": image,
+      "hasImage": .flag(image(atMost: 552) != .absent),
+      "image": image(atMost: 552),
       "isFirst": .flag(place == 1),
       "language": .text(article.language.string),
       "linkNumber": .optional(place),
@@ -52,6 +52,7 @@ struct ArticleFields {
       "section": .optional(article.section?.string),
       "side": .side(of: article.language),
       "teaser": level == .titles ? .absent : .optional(Excerpt.teaser(of: article)),
+      "thumbnail": image(atMost: 164),
       "title": .text(title),
       "url": .text(article.url.string),
       "words": .words(language, newsletter: newsletter),
@@ -60,8 +61,8 @@ struct ArticleFields {
 
   private var title: String { (article.mail.shortTitle ?? article.title).string }
 
-  private var image: FieldValue {
+  private func image(atMost width: Int) -> FieldValue {
     guard level != .titles, let picture = article.mail.image ?? article.image, ImageFields.isShownInMail(picture) else { return .absent }
-    return ImageFields(image: picture, maximumWidth: 552, spokenInstead: title).value
+    return ImageFields(image: picture, maximumWidth: width, spokenInstead: title).value
   }
 }

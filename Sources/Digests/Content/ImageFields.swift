@@ -12,9 +12,10 @@ struct ImageFields {
     let description = image.alt.flatMap { PlainText($0) }
     let alt = description == nil ? spokenInstead : image.alt ?? ""
     let width = min(image.width ?? maximumWidth, maximumWidth)
+    let height = height(at: width)
     return .group([
-      "alt": .text(alt), "description": .optional(description?.string), "height": .optional(height(at: width)),
-      "url": .text(image.url.string), "width": .optional(width),
+      "alt": .text(alt), "cssHeight": .text(height.map { "\($0)px" } ?? "auto"), "description": .optional(description?.string),
+      "height": .optional(height), "url": .text(image.url.string), "width": .optional(width),
     ])
   }
 

@@ -68,12 +68,12 @@ enum FieldTable {
     "authors": .value(.text), "byline": .value(.text), "date": .value(.text), "direction": .value(.keyword), "font": font,
     "hasContent": .flag, "hasImage": .flag, "image": image, "isFirst": .flag,
     "language": .value(.keyword), "linkNumber": .value(.keyword), "opensSection": .flag, "section": .value(.text), "side": side,
-    "teaser": .value(.text),
-    "title": .value(.text),
+    "teaser": .value(.text), "thumbnail": image, "title": .value(.text),
     "url": .value(.url), "words": words,
   ]
 
   private static let image = FieldShape.group([
-    "alt": .value(.text), "description": .value(.text), "height": .value(.keyword), "url": .value(.url), "width": .value(.keyword),
+    "alt": .value(.text), "cssHeight": .value(.keyword), "description": .value(.text), "height": .value(.keyword), "url": .value(.url),
+    "width": .value(.keyword),
   ])
 }

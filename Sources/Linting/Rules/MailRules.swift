@@ -39,7 +39,9 @@ extension CheckRule {
     "image-size", .warning, "Outlook for Windows, picture sizes",
     "Give it a width attribute in whole pixels: Outlook shows it in its natural size otherwise.")
   static let imageHeight = CheckRule(
-    "image-height", .hint, "Mail programs, picture sizes", "Give it a height attribute as well, so that nothing jumps when it is loaded.")
+    "image-height", .hint, "Mail programs, picture sizes",
+    "Give it a height attribute as well, so that nothing jumps when it is loaded; height:auto in its style keeps its shape where it shrinks."
+  )
   static let imageRelative = CheckRule(
     "image-relative", .error, "RFC 2557", "Give it an absolute https address: a mail has no place of its own.")
   static let imageInsecure = CheckRule(

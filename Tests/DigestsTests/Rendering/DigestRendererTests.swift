@@ -72,6 +72,16 @@ import Testing
     #expect(try !fixture.render().html.contains("a.webp"))
   }
 
+  @Test func aPictureOfUnknownSizeIsNotGivenAHeight() throws {
+    var fixture = try EditionFixture.english()
+    fixture.articles[0].image?.height = nil
+    let tags = try fixture.render().html.split(separator: "<img ").dropFirst().map { $0.prefix { $0 != ">" } }
+    let unknown = try #require(tags.first { $0.contains("magnets.jpg") })
+    #expect(unknown.contains("width=\"552\"") && !unknown.contains(" height=\""))
+    let known = try #require(tags.first { $0.contains("copper.jpg") })
+    #expect(known.contains("width=\"164\" height=\"164\"") && known.contains("height:auto"))
+  }
+
   @Test func anEditionThatIsTooLargeShowsLess() throws {
     let small = try large(articles: 10).render()
     #expect(small.level == .excerpts)
