@@ -1,5 +1,15 @@
 public import Model
 
+/// What is known of a publisher's postal address.
+public enum KnownAddress: Hashable, Sendable {
+  /// Nobody knows whose mail it is.
+  case unknown
+  /// The publication states none.
+  case unstated
+  /// This one.
+  case stated(String)
+}
+
 /// What is known of a mail besides the mail, and how strictly to look.
 public struct LintOptions: Sendable {
   /// The programs that it must look right in.
@@ -8,15 +18,15 @@ public struct LintOptions: Sendable {
   public var support: SupportTable
   /// Whether what works in part is told as well.
   public var tellsPartialSupport: Bool
-  /// The publisher's postal address, which must be in the mail; nil when nobody knows it.
-  public var postalAddress: String?
+  /// What is known of the publisher's postal address, which must be in the mail.
+  public var postalAddress: KnownAddress
   /// What became of asking for the links; empty when nobody asked.
   public var visits: [WebAddress: LinkVisit]
 
   /// Nothing is known but the mail, unless it is said here.
   public init(
     clients: [MailClient] = MailClient.usual, support: SupportTable = .standard, tellsPartialSupport: Bool = false,
-    postalAddress: String? = nil,
+    postalAddress: KnownAddress = .unknown,
     visits: [WebAddress: LinkVisit] = [:]
   ) {
     self.clients = clients

@@ -58,6 +58,18 @@ import Testing
     #expect(second.text.contains("0 added, 0 updated") && second.text.contains("0 changed") && second.text.contains("unchanged"))
   }
 
+  /// What the owner has to fill in is named with its place; all else that the starter writes is clean.
+  @Test func theFirstEditionLacksOnlyThePostalAddress() throws {
+    let folder = try TemporaryFolder()
+    let tidings = Program.tidings(in: folder)
+    _ = try tidings("init")
+    _ = try tidings("publish")
+    let lint = try tidings("digest", "lint", "weekly")
+    let told = lint.text.split(separator: "\n").filter { $0.contains(": error: ") || $0.contains(": warning: ") }
+    #expect(told.count == 1 && told[0].contains("postal address"), "\(lint.text)")
+    #expect(lint.text.contains("`postalAddress` into tidings.yaml"))
+  }
+
   @Test func initLeavesFilesThatAreAlreadyThereAlone() throws {
     let folder = try TemporaryFolder()
     let own = Data("title: Mine\n".utf8)

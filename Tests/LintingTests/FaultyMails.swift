@@ -85,7 +85,7 @@ extension FaultyMail {
     FaultyMail(
       "unsubscribe-missing", page: plain.replacing(#"<a href="https://example.edu/leave" style="padding:12px">Unsubscribe</a>"#, with: "")),
     FaultyMail("postal-address-missing", page: plain.replacing("12 Garden Street, Exampleton 12345.", with: "")),
-    FaultyMail("postal-address-missing", "", options: LintOptions(postalAddress: "1156 Kejia Avenue, Ganzhou")),
+    FaultyMail("postal-address-missing", "", options: LintOptions(postalAddress: .stated("1156 Kejia Avenue, Ganzhou"))),
     FaultyMail("spam-hidden-text", #"<p>Text</p><div style="display:none">\#(String(repeating: "hidden words ", count: 40))</div>"#),
     FaultyMail(
       "spam-images-only",

@@ -24,6 +24,18 @@ import Testing
     #expect(others.isEmpty || found.severity == .error, "\(others)")
   }
 
+  @Test func aPublicationWithoutAPostalAddressIsToldWhereItBelongs() throws {
+    let page = LintedPages.page("").replacing("12 Garden Street, Exampleton 12345", with: "Exampleton")
+    func remedy(_ address: KnownAddress) throws -> String? {
+      try LintedPages.findings(page, LintOptions(postalAddress: address)).first { $0.rule == "postal-address-missing" }?.remedy
+    }
+    #expect(try remedy(.unstated)?.contains("`postalAddress` into tidings.yaml") == true)
+    #expect(try remedy(.unknown)?.contains("tidings.yaml") == false)
+    #expect(try remedy(.stated("Example University, Exampleton")) == nil)
+    let whole = try LintedPages.findings(LintedPages.page(""), LintOptions(postalAddress: .unstated))
+    #expect(!whole.contains { $0.rule == "postal-address-missing" }, "the design has one of its own")
+  }
+
   @Test func everyRuleHasAMailThatBreaksIt() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Linting/Rules").standardized
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)

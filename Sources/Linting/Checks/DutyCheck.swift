@@ -7,12 +7,20 @@ struct DutyCheck {
 
   func run() {
     if !hasWayOut { lint.report(.noUnsubscribe, "no link ends the subscription") }
+    checkPostalAddress()
+  }
+
+  private func checkPostalAddress() {
     let text = lint.page.text
-    if let address = lint.options.postalAddress {
+    switch lint.options.postalAddress {
+    case .stated(let address):
       let isThere = Self.squeezed(text).contains(Self.squeezed(address))
       if !isThere { lint.report(.noPostalAddress, "the publisher's address, \(address.quoted), is not in the mail") }
-    } else if !PostalAddress.seemsToBe(in: text) {
+    case .unstated where !PostalAddress.seemsToBe(in: text):
+      lint.report(.postalAddressUnstated, "nothing in the mail looks like a postal address, and the publication states none")
+    case .unknown where !PostalAddress.seemsToBe(in: text):
       lint.report(.perhapsNoPostalAddress, "nothing in the mail looks like a postal address")
+    case .unknown, .unstated: break
     }
   }
 

@@ -69,6 +69,9 @@ extension CheckRule {
   static let noPostalAddress = CheckRule(
     "postal-address-missing", .error, "CAN-SPAM §7704 (a)(5)",
     "Put the publisher's postal address into the footer (`postalAddress` in tidings.yaml).")
+  static let postalAddressUnstated = CheckRule(
+    "postal-address-missing", .warning, "CAN-SPAM §7704 (a)(5)",
+    "Write it as `postalAddress` into tidings.yaml; designs show it in the footer.")
   static let perhapsNoPostalAddress = CheckRule(
     "postal-address-missing", .warning, "CAN-SPAM §7704 (a)(5)", "Put the sender's postal address into the footer.")
 }

@@ -19,7 +19,8 @@ public struct EditionLint: Sendable {
   /// - Throws: `Failure` when no message can be made of it.
   public func check(_ digest: FrozenDigest, options: LintOptions = LintOptions()) throws(Failure) -> CheckReport {
     var options = options
-    if !publication.postalAddress.isEmpty { options.postalAddress = publication.postalAddress.map(\.string).joined(separator: " ") }
+    let address = publication.postalAddress.map(\.string).joined(separator: " ")
+    options.postalAddress = address.isEmpty ? .unstated : .stated(address)
     do {
       guard let mail = LintedMail(message: try DigestMessage.draft(digest).bytes()) else {
         throw Failure("\(digest.edition)", why: "its message has no HTML part", remedy: "Check the newsletter's design.", blame: .input)
