@@ -1,18 +1,16 @@
-/// Walks over a text with markup and writes what the parser is to see.
+/// Walks over a text with markup.
 ///
-/// Both preparations stand on this: it takes tags apart and copies text with its references resolved and without the
-/// characters that no document may hold. Line ends become line feeds, and none is lost, so that line numbers stay true.
+/// The reader of HTML and the preparation of XML stand on this: it takes tags apart and copies text with its references resolved and
+/// without the characters that no document may hold. Line ends become line feeds.
 struct MarkupScanner {
-  /// How text is written.
+  /// What is copied.
   enum Content {
-    /// As it is.
+    /// Text in which nothing is a reference.
     case verbatim
-    /// With references resolved, then escaped for a place between tags.
+    /// Text between tags.
     case text
-    /// With references resolved, then escaped for a place between double quotes.
+    /// The value of an attribute.
     case attribute
-    /// Escaped as it is: its references are none.
-    case literal
   }
 
   /// Whose rules count.
@@ -23,9 +21,10 @@ struct MarkupScanner {
 
   let source: [UInt8]
   private let language: Language
+  /// The bytes that are copied in any content as they are.
+  private let isPlain: [Bool]
   var index = 0
   private(set) var line = 1
-  private(set) var output: [UInt8] = []
   /// How many characters that no document may hold were left out.
   private(set) var droppedCharacters = 0
   /// How many ampersands that start no reference were taken for text.
@@ -43,7 +42,7 @@ struct MarkupScanner {
     let allowed = language == .xml ? text.unicodeScalars.filter { $0.value & ~1 != 0xFFFE } : nil
     source = Array(allowed.map { String($0) }?.utf8 ?? text.utf8)
     droppedCharacters = allowed.map { text.unicodeScalars.count - $0.count } ?? 0
-    output.reserveCapacity(source.count + source.count / 8)
+    isPlain = language == .xml ? Self.plainInXML : Self.plainInHTML
   }
 
   var isAtEnd: Bool { index >= source.count }
@@ -105,76 +104,86 @@ struct MarkupScanner {
     return tag
   }
 
-  mutating func write(_ text: StaticString) {
-    text.withUTF8Buffer { output.append(contentsOf: $0) }
-  }
-
-  mutating func write(_ text: String) {
-    output.append(contentsOf: text.utf8)
-  }
-
-  /// Goes on to a place without writing what lies between, but for its line ends.
+  /// Goes on to a place.
   mutating func skip(to end: Int) {
-    while index < min(end, source.count) {
-      if source[index] == UInt8(ascii: "\n") { newLine() }
-      index += 1
+    let end = min(end, source.count)
+    guard index < end else { return }
+    source.withUnsafeBufferPointer { source in
+      for place in index..<end where source[place] == UInt8(ascii: "\n") { line += 1 }
+    }
+    index = end
+  }
+
+  /// Copies the source up to a place; in XML its special characters become references again.
+  mutating func copy(to end: Int, as content: Content, into output: inout [UInt8]) {
+    while index < end {
+      let special = firstSpecial(before: end)
+      source.withUnsafeBufferPointer { output.append(contentsOf: $0[index..<special]) }
+      index = special
+      if index < end { copySpecial(content, end: end, into: &output) }
     }
   }
 
-  /// Writes the source up to a place.
-  mutating func copy(to end: Int, as content: Content) {
-    while index < end {
-      let start = index
-      while index < end, Self.isPlain[Int(source[index])] { index += 1 }
-      output.append(contentsOf: source[start..<index])
-      if index < end { copySpecial(content, end: end) }
+  /// What stands in a range ahead, as a string; goes on behind it.
+  mutating func text(of range: Range<Int>, as content: Content) -> String {
+    skip(to: range.lowerBound)
+    let special = firstSpecial(before: range.upperBound)
+    if special >= range.upperBound {
+      index = max(index, range.upperBound)
+      return source.withUnsafeBufferPointer { String(decoding: $0[range], as: UTF8.self) }
+    }
+    var text: [UInt8] = []
+    copy(to: range.upperBound, as: content, into: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private func firstSpecial(before end: Int) -> Int {
+    source.withUnsafeBufferPointer { source in
+      isPlain.withUnsafeBufferPointer { isPlain in
+        var place = index
+        while place < end, isPlain[Int(source[place])] { place += 1 }
+        return place
+      }
     }
   }
 
   /// Writes one byte, or reference, that needs a closer look.
-  private mutating func copySpecial(_ content: Content, end: Int) {
+  private mutating func copySpecial(_ content: Content, end: Int, into output: inout [UInt8]) {
     let byte = source[index]
     switch byte {
-    case UInt8(ascii: "\n"): newLine()
-    case UInt8(ascii: "\r"):
-      if self.byte(1) != UInt8(ascii: "\n") { newLine() }
+    case UInt8(ascii: "\r") where self.byte(1) == UInt8(ascii: "\n"): break
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+      line += 1
+      output.append(UInt8(ascii: "\n"))
     case 0x0C: output.append(UInt8(ascii: " "))
-    case UInt8(ascii: "&") where content == .text || content == .attribute: return copyReference(content, end: end)
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): write(byte, as: content)
+    case UInt8(ascii: "&") where content == .text || content == .attribute: return copyReference(content, end: end, into: &output)
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): write(byte, as: content, into: &output)
     default: droppedCharacters += 1
     }
     index += 1
   }
 
-  private mutating func copyReference(_ content: Content, end: Int) {
+  private mutating func copyReference(_ content: Content, end: Int, into output: inout [UInt8]) {
     let rule: CharacterReference.Rule = language == .xml ? .never : content == .attribute ? .standingAlone : .always
     guard let reference = CharacterReference(in: source, at: index, end: end, rule: rule) else {
-      write(UInt8(ascii: "&"), as: content)
+      write(UInt8(ascii: "&"), as: content, into: &output)
       loneAmpersands += 1
       index += 1
       return
     }
     if byte(1) != UInt8(ascii: "#") && !Self.isXMLEntity(reference.text) { namedReferences += 1 }
-    for byte in reference.text.utf8 { write(byte, as: content) }
+    for byte in reference.text.utf8 { write(byte, as: content, into: &output) }
     index += reference.length
   }
 
-  private mutating func write(_ byte: UInt8, as content: Content) {
+  private func write(_ byte: UInt8, as content: Content, into output: inout [UInt8]) {
     let isSpecial = byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
-    // Behind a fault of a document libxml2 leaves out entities, even XML's own, but not numbers.
-    if language == .xml, isSpecial, content != .verbatim { return write("&#\(byte);") }
-    switch byte {
-    case UInt8(ascii: "&") where content != .verbatim: write("&amp;")
-    case UInt8(ascii: "<") where content != .verbatim: write("&lt;")
-    case UInt8(ascii: ">") where content != .verbatim: write("&gt;")
-    case UInt8(ascii: "\"") where content == .attribute: write("&quot;")
-    default: output.append(byte)
+    if language == .xml, isSpecial, content != .verbatim {
+      // Behind a fault of a document libxml2 leaves out entities, even XML's own, but not numbers.
+      output.append(contentsOf: "&#\(byte);".utf8)
+    } else {
+      output.append(byte)
     }
-  }
-
-  private mutating func newLine() {
-    line += 1
-    output.append(UInt8(ascii: "\n"))
   }
 
   private static func isXMLEntity(_ text: String) -> Bool {
@@ -196,11 +205,33 @@ struct MarkupScanner {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lowercased(byte))
   }
 
-  /// The bytes that are copied in any content as they are.
-  private static let isPlain: [Bool] = (UInt8.min...UInt8.max).map { byte in
+  private static let plainInHTML: [Bool] = (UInt8.min...UInt8.max).map { byte in
+    byte == 0x09 || byte >= 0x20 && byte != UInt8(ascii: "&") && byte != 0x7F
+  }
+
+  private static let plainInXML: [Bool] = (UInt8.min...UInt8.max).map { byte in
+    plainInHTML[Int(byte)] && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
+  }
+}
+
+extension MarkupScanner {
+  /// The name of a tag or an attribute in lower case; nil if it is none, or longer than any.
+  func htmlName(_ range: Range<Int>) -> String? {
+    guard range.count < 100 else { return nil }
+    return source.withUnsafeBufferPointer { source in
+      let name = source[range]
+      guard let first = name.first, Self.isLetter(first) || first == UInt8(ascii: "_"), name.allSatisfy(Self.isNameByte) else { return nil }
+      return String(unsafeUninitializedCapacity: name.count) { lowercased in
+        for (place, byte) in name.enumerated() { lowercased[place] = Self.lowercased(byte) }
+        return name.count
+      }
+    }
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0x7F: false
-    default: byte == 0x09 || byte >= 0x20
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"): true
+    default: isLetter(byte)
     }
   }
 }

@@ -18,6 +18,10 @@ struct ScannedTag {
   /// Takes the tag apart whose `<` stands at a place (HTML Living Standard, 13.2.5.6-40); at the limit it ends, wherever its
   /// quotation marks are.
   init(in source: [UInt8], at start: Int, limit: Int) {
+    self = source.withUnsafeBufferPointer { ScannedTag(in: $0, at: start, limit: limit) }
+  }
+
+  private init(in source: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) {
     var cursor = Cursor(source: source, limit: limit, index: start + 1)
     isEndTag = cursor.skip(UInt8(ascii: "/"))
     name = cursor.read { !MarkupScanner.isSpace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
@@ -40,7 +44,7 @@ struct ScannedTag {
   }
 
   private struct Cursor {
-    let source: [UInt8]
+    let source: UnsafeBufferPointer<UInt8>
     let limit: Int
     var index: Int
 

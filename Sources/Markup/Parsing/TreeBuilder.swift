@@ -4,27 +4,18 @@ import CLibXML2
 ///
 /// libxml2 builds no document of its own here, so there is nothing to copy and only the parser's context to free.
 final class TreeBuilder {
-  /// An element that is not closed yet.
-  private struct Level {
-    let name: String
-    /// Where what comes next belongs: the element itself, or the one around it when the element ended early.
-    var target: Element?
-  }
-
   private(set) var nodes: [Node] = []
   private(set) var failure: ParseError?
   var repairs = RepairLog()
-  private var levels: [Level] = []
+  /// The elements that are not closed yet.
+  private var open: [Element] = []
   private var pendingText: [UInt8] = []
   private let limits: ParseLimits
-  /// Where start tags of HTML are noted when somebody wants to know.
-  let tags: HTMLTagLog?
   private let context: xmlParserCtxtPtr
 
-  init(context: xmlParserCtxtPtr, limits: ParseLimits, tags: HTMLTagLog? = nil) {
+  init(context: xmlParserCtxtPtr, limits: ParseLimits) {
     self.context = context
     self.limits = limits
-    self.tags = tags
   }
 
   /// The line that the parser has reached.
@@ -45,15 +36,6 @@ final class TreeBuilder {
     return Int(input.pointee.consumed) + (current - base)
   }
 
-  /// The byte that the parser will read next; 0 at the end.
-  var nextByte: UInt8 {
-    guard let input = context.pointee.input, let current = input.pointee.cur else { return 0 }
-    return current.pointee
-  }
-
-  /// The name of the innermost open element.
-  var openName: String? { levels.last?.name }
-
   /// Keeps the first reason to refuse the document, and stops the parser.
   func fail(_ error: ParseError) {
     if failure == nil { failure = error }
@@ -63,40 +45,15 @@ final class TreeBuilder {
   /// Opens an element inside the innermost open one.
   func open(_ element: Element) {
     flushText()
-    guard levels.count < limits.depth else { return fail(.tooDeep(limit: limits.depth, line: line)) }
+    guard open.count < limits.depth else { return fail(.tooDeep(limit: limits.depth, line: line)) }
     attach(.element(element))
-    levels.append(Level(name: element.name, target: element))
-  }
-
-  /// Opens a level that adds nothing to the tree: what is inside belongs to this element.
-  func openTransparently(_ name: String, into element: Element?) {
-    flushText()
-    guard levels.count < limits.depth else { return fail(.tooDeep(limit: limits.depth, line: line)) }
-    levels.append(Level(name: name, target: element))
-  }
-
-  /// The element that takes what comes next.
-  var target: Element? { levels.last?.target }
-
-  /// Ends the innermost element here, although the parser still holds it open: what follows goes behind it.
-  func closeEarly() {
-    guard let last = levels.indices.last else { return }
-    flushText()
-    levels[last].target = levels[last].target?.parent
-  }
-
-  /// Ends the paragraph that is open, directly or with only elements of these names in between: what follows goes behind it.
-  func closeParagraph(through inline: NameSet) {
-    guard let index = levels.lastIndex(where: { !inline.contains($0.name) }), levels[index].name == "p" else { return }
-    guard let paragraph = levels[index].target, paragraph.name == "p" else { return }
-    flushText()
-    for open in levels.indices[index...] { levels[open].target = paragraph.parent }
+    open.append(element)
   }
 
   /// Closes the innermost open element.
   func close() {
     flushText()
-    levels.removeLast(levels.isEmpty ? 0 : 1)
+    _ = open.popLast()
   }
 
   /// Adds text; pieces that follow each other become one node.
@@ -125,13 +82,13 @@ final class TreeBuilder {
     guard !pendingText.isEmpty else { return }
     let text = String(decoding: pendingText, as: UTF8.self)
     pendingText.removeAll(keepingCapacity: true)
-    if target == nil && text.allSatisfy(\.isWhitespace) { return }
+    if open.isEmpty && text.allSatisfy(\.isWhitespace) { return }
     attach(.text(text))
   }
 
   private func attach(_ node: Node) {
-    if let target {
-      target.append(node)
+    if let parent = open.last {
+      parent.append(node)
     } else {
       nodes.append(node)
     }

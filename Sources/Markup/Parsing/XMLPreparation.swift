@@ -11,7 +11,7 @@ struct XMLPreparation {
   private let depthLimit: Int
 
   /// The text as libxml2 is to see it.
-  var bytes: [UInt8] { scanner.output }
+  private(set) var bytes: [UInt8] = []
   /// What was put right.
   var summary: [Repair] { repairs.summary }
 
@@ -20,6 +20,7 @@ struct XMLPreparation {
 
   init(_ text: String, repairs: [Repair], limits: ParseLimits) {
     scanner = MarkupScanner(text, language: .xml)
+    bytes.reserveCapacity(scanner.source.count + scanner.source.count / 8)
     depthLimit = limits.depth
     self.repairs = RepairLog()
     self.repairs.add(repairs)
@@ -32,19 +33,42 @@ struct XMLPreparation {
     reportCounts()
   }
 
+  // MARK: Writing
+
+  private mutating func write(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func write(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func copy(to end: Int, as content: MarkupScanner.Content) {
+    scanner.copy(to: end, as: content, into: &bytes)
+  }
+
+  /// Goes on to a place without writing what lies between, but for its line ends, so that line numbers stay true.
+  private mutating func skip(to end: Int) {
+    let line = scanner.line
+    scanner.skip(to: end)
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: scanner.line - line))
+  }
+
+  // MARK: Reading
+
   private mutating func copyText(to end: Int) {
-    if !open.isEmpty { return scanner.copy(to: end, as: .text) }
+    if !open.isEmpty { return copy(to: end, as: .text) }
     if !scanner.source[scanner.index..<end].allSatisfy(MarkupScanner.isSpace) {
       repairs.add("dropped text in front of the first element", line: scanner.line)
     }
-    scanner.skip(to: end)
+    skip(to: end)
   }
 
   private mutating func markup() {
     if scanner.isAt("<!--") { return section(from: "<!--", to: "-->") }
     if scanner.isAt("<![cdata[") { return cdata() }
     if scanner.isAt("<!doctype") { return doctype() }
-    if scanner.isAt("<?") { return scanner.skip(to: scanner.find("?>", from: scanner.index).map { $0 + 2 } ?? scanner.source.count) }
+    if scanner.isAt("<?") { return skip(to: scanner.find("?>", from: scanner.index).map { $0 + 2 } ?? scanner.source.count) }
     guard Self.startsName(scanner.byte(1)) || scanner.byte(1) == UInt8(ascii: "/") else {
       repairs.add("took a < for text", line: scanner.line)
       return copyText(to: scanner.index + 1)
@@ -83,81 +107,81 @@ struct XMLPreparation {
 
   /// A comment or CDATA section, whose text is not touched.
   private mutating func section(from start: StaticString, to end: StaticString) {
-    scanner.write(start)
-    scanner.skip(to: scanner.index + start.utf8CodeUnitCount)
+    write(start)
+    skip(to: scanner.index + start.utf8CodeUnitCount)
     let place = scanner.find(end, from: scanner.index)
     if place == nil { repairs.add("closed a comment or CDATA section at the end of the document", line: scanner.line) }
-    scanner.copy(to: place ?? scanner.source.count, as: .verbatim)
-    scanner.write(end)
-    scanner.skip(to: scanner.index + end.utf8CodeUnitCount)
+    copy(to: place ?? scanner.source.count, as: .verbatim)
+    write(end)
+    skip(to: scanner.index + end.utf8CodeUnitCount)
   }
 
   /// Keeps the name and identifiers, but none of the declarations.
   private mutating func doctype() {
     let end = scanner.find(">", from: scanner.index) ?? scanner.source.count
     let bracket = scanner.source[scanner.index..<end].firstIndex(of: UInt8(ascii: "[")) ?? end
-    scanner.copy(to: bracket, as: .verbatim)
-    scanner.write(">")
+    copy(to: bracket, as: .verbatim)
+    write(">")
     if bracket < end {
       repairs.add("ignored the declarations in the document type", line: scanner.line)
       let close = scanner.find("]", from: bracket) ?? bracket
-      scanner.skip(to: scanner.find(">", from: close) ?? scanner.source.count)
+      skip(to: scanner.find(">", from: close) ?? scanner.source.count)
     }
-    scanner.skip(to: scanner.index + 1)
+    skip(to: scanner.index + 1)
   }
 
   private mutating func startTag(_ name: String, _ tag: ScannedTag) {
-    scanner.write("<")
-    scanner.write(name)
+    write("<")
+    write(name)
     var names: Set<String> = []
-    for attribute in tag.attributes.prefix(HTMLPreparation.mostAttributes) { write(attribute, &names) }
-    if tag.attributes.count > HTMLPreparation.mostAttributes {
-      repairs.add("dropped all but the first \(HTMLPreparation.mostAttributes) attributes of <\(name)>", line: scanner.line)
+    for attribute in tag.attributes.prefix(HTMLReader.mostAttributes) { write(attribute, &names) }
+    if tag.attributes.count > HTMLReader.mostAttributes {
+      repairs.add("dropped all but the first \(HTMLReader.mostAttributes) attributes of <\(name)>", line: scanner.line)
     }
-    scanner.skip(to: tag.end)
+    skip(to: tag.end)
     let isVoid = Self.void.contains(name)
     if isVoid && !tag.isSelfClosing { repairs.add("closed <\(name)>, which holds nothing", line: scanner.line) }
     if tag.isSelfClosing || isVoid {
-      scanner.write("/>")
+      write("/>")
       isBehindRoot = open.isEmpty
     } else {
-      scanner.write(">")
+      write(">")
       open.append(name)
     }
   }
 
   private mutating func write(_ attribute: ScannedTag.Attribute, _ names: inout Set<String>) {
-    scanner.skip(to: attribute.name.lowerBound)
+    skip(to: attribute.name.lowerBound)
     let end = attribute.value?.upperBound ?? attribute.name.upperBound
     guard let name = name(attribute.name), names.insert(name).inserted else {
       repairs.add("dropped an attribute that has no name or the name of another", line: scanner.line)
-      return scanner.skip(to: end)
+      return skip(to: end)
     }
     let value = attribute.value ?? attribute.name
-    scanner.write(" ")
-    scanner.write(name)
-    scanner.write("=\"")
-    scanner.skip(to: value.lowerBound)
-    scanner.copy(to: value.upperBound, as: .attribute)
-    scanner.write("\"")
+    write(" ")
+    write(name)
+    write("=\"")
+    skip(to: value.lowerBound)
+    copy(to: value.upperBound, as: .attribute)
+    write("\"")
   }
 
   /// Closes the element and all that was left open inside; an end tag that closes nothing is dropped.
   private mutating func endTag(_ name: String, _ tag: ScannedTag) {
     if let place = open.lastIndex(of: name) {
       for forgotten in open[(place + 1)...].reversed() { close(forgotten) }
-      scanner.write("</\(name)>")
+      write("</\(name)>")
       open.removeSubrange(place...)
       isBehindRoot = open.isEmpty
     } else if !Self.void.contains(name) {
       repairs.add("dropped </\(name)>, which closes nothing", line: scanner.line)
     }
-    scanner.skip(to: tag.end)
+    skip(to: tag.end)
   }
 
   private mutating func close(_ name: String) {
     repairs.add("closed <\(name)>, which was left open", line: scanner.line)
-    scanner.write("</\(name)>")
+    write("</\(name)>")
   }
 
   private mutating func reportCounts() {

@@ -6,7 +6,7 @@ public struct HTMLSource {
 
   /// Reads a whole page as `HTMLParser.document` does, and throws the same.
   public static func read(_ html: String, limits: ParseLimits = .standard) throws(ParseError) -> HTMLSource {
-    let log = HTMLTagLog()
+    let log = HTMLTagLog(html)
     let document = try HTMLParser.document(html, limits: limits, tags: log)
     return HTMLSource(document: document, places: log.places)
   }

@@ -1,21 +1,21 @@
 /// An element of an HTML or XML document.
 ///
-/// The tree is ours, not libxml2's: parsing copies it out and frees the C document before it returns, so a tree can be
-/// kept, changed and dropped like any other value of Swift.
+/// The tree is ours, not libxml2's, so it can be kept, changed and dropped like any other value of Swift. A walk through it reads an
+/// element's name, children and parent a dozen times; that no change of them overlaps with that is seen here, and not asked each time.
 public final class Element {
   /// The local name; in lower case for HTML.
-  public var name: String
+  @exclusivity(unchecked) public var name: String
   /// The namespace's URI; nil in HTML.
   public var namespace: String?
   /// The attributes in the order of the document.
   public var attributes: [Attribute]
   /// What is inside, in order.
-  public private(set) var children: [Node]
+  @exclusivity(unchecked) public private(set) var children: [Node]
   /// The element around this one; nil at the root.
   ///
   /// A weak reference would give each parent a side table, and every later use of it the slow way there: a fifth of the time of
   /// reading and inlining a page. Whoever ends takes its name out of its children instead.
-  public private(set) unowned(unsafe) var parent: Element?
+  @exclusivity(unchecked) public private(set) unowned(unsafe) var parent: Element?
   /// The line on which the start tag ends, counted from 1; 0 for an element that was not parsed.
   public let line: Int
 

@@ -54,6 +54,11 @@ import Testing
     ("<a href=\"x>y</a><p>z</p>", "<a href=\"x\">y</a><p>z</p>"),
     ("<style>a{}", "<style>a{}</style>"),
     ("<?php x ?><p>y", "<p>y</p>"),
+    ("<p>a<body class=x>b</p>", "<p>ab</p>"),
+    ("<ol><ul><li>a</ul></ol>", "<ol><ul><li>a</li></ul></ol>"),
+    ("<table><tr><td><div>a</td></tr></div></table>b", "<table><tr><td><div>a</div></td></tr></table>b"),
+    ("<div><p>a</div>b</p>", "<div><p>a</p></div>b"),
+    ("<p><div>a</p>b</div>", "<p></p><div>ab</div>"),
   ]) func badMarkupIsReadAsBrowsersDo(html: String, expected: String) throws {
     #expect(try roundTrip(html) == expected)
   }
@@ -89,6 +94,26 @@ import Testing
     #expect(document.repairs.contains(Repair("dropped 1 control characters")))
     #expect(document.repairs.contains(Repair("dropped the attribute @x", line: 2)))
     #expect(try HTMLParser.document(String(repeating: "</div>", count: 10_000)).repairs.count < 200)
+  }
+
+  @Test func aRepairOfNestingSaysWhatBecameOfTheTag() throws {
+    let document = try HTMLParser.document("<div><em>a</div>\n</p>\n<table><td></div></table>\n<html><head><p class=a class=b>")
+    #expect(
+      document.repairs == [
+        Repair("closed <em>, which was left open, at </div>", line: 1), Repair("dropped </p>, which closes nothing", line: 2),
+        Repair("dropped </div>, which closes nothing", line: 3), Repair("dropped a misplaced <html>", line: 4),
+        Repair("dropped a misplaced <head>", line: 4), Repair("dropped the attribute class, which is there already", line: 4),
+      ])
+    #expect(try HTMLParser.document("<div><td></div>").repairs == [Repair("dropped </div>, which stands inside <td>", line: 1)])
+  }
+
+  @Test(arguments: ["<script></p>x</script>", "<style></b> a {}</style>", "<div><span>a</span></div>"])
+  func anEndTagAtTheStartOfAScriptWasLost(html: String) throws {
+    #expect(try roundTrip(html) == html)
+  }
+
+  @Test func aClosedHeadInTheBodyClosedTheElementAroundIt() throws {
+    #expect(try roundTrip("<div><head/>a</div>") == "<div>a</div>")
   }
 
   @Test func anEmptyDocumentIsRefused() {

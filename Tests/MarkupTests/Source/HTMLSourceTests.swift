@@ -3,7 +3,6 @@ import Markup
 import TestSupport
 import Testing
 
-/// The tree of a page is built from a prepared copy; its places are those of the page as it was given.
 @Suite struct HTMLSourceTests {
   /// The place of each element, by its name, in the order of the tree.
   private func places(_ html: String) throws -> [String] {
@@ -42,7 +41,7 @@ import Testing
     }
   }
 
-  /// Whatever libxml2 makes of a page, a place that is given is that of a tag of this name, and no tag is given twice.
+  /// Whatever becomes of a page, a place that is given is that of a tag of this name, and no tag is given twice.
   @Test func aPlaceIsNeverThatOfAnotherTag() throws {
     let pieces = [
       "<p>", "</p>", "<a href='x>'>", "</a>", "<h1>", "<table>", "<tr>", "<td>", "</table>", "<body>", "<head>", "<html lang=en>", "<li>",
