@@ -68,10 +68,14 @@ struct AttributeStyles {
       for selector in selectors { add(rules[index.entries[selector].rule], isImportant, of: selector, to: &layers) }
       if let own { add(own, isImportant, of: nil, to: &layers) }
     }
-    let declarations = withoutOverridden(layers.map(\.declarations))
-    return AttributeStyle(
-      number: known.count, text: declarations.map(\.text).joined(separator: ";"),
-      attributes: PresentationalAttributes(declarations.map(\.declaration)), layers: layers)
+    let declarations = withoutOverridden(layers)
+    var text = ""
+    text.reserveCapacity(declarations.reduce(0) { $0 + $1.text.utf8.count + 1 })
+    for declaration in declarations {
+      if !text.isEmpty { text += ";" }
+      text += declaration.text
+    }
+    return AttributeStyle(number: known.count, text: text, attributes: PresentationalAttributes(declarations), layers: layers)
   }
 
   private func add(_ halves: Halves, _ isImportant: Bool, of selector: Int?, to layers: inout [AttributeStyle.Layer]) {
@@ -90,7 +94,7 @@ struct AttributeStyles {
   ///
   /// Within a layer equal properties are fallbacks for older clients, and stay. So does what is declared again with a value
   /// that some clients do not take.
-  private mutating func withoutOverridden(_ layers: [ArraySlice<RankedDeclaration>]) -> [RankedDeclaration] {
+  private mutating func withoutOverridden(_ layers: [AttributeStyle.Layer]) -> [RankedDeclaration] {
     turn += 1
     let setters = table.properties.setters
     coveredIn.append(contentsOf: repeatElement(0, count: setters.count - coveredIn.count))
@@ -98,12 +102,12 @@ struct AttributeStyles {
     var kept: [RankedDeclaration] = []
     for layer in layers.reversed() {
       // Of declarations that are the same the last counts: a shorthand may stand between them.
-      for declaration in layer.reversed() where seenIn[declaration.identity] != turn {
+      for declaration in layer.declarations.reversed() where seenIn[declaration.identity] != turn {
         if setters[declaration.property].contains(where: { coveredIn[$0] == turn }) { continue }
         seenIn[declaration.identity] = turn
         kept.append(declaration)
       }
-      for declaration in layer where declaration.isForAll { coveredIn[declaration.property] = turn }
+      for declaration in layer.declarations where declaration.isForAll { coveredIn[declaration.property] = turn }
     }
     return kept.reversed()
   }

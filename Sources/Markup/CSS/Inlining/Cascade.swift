@@ -2,6 +2,8 @@
 struct Cascade {
   let rules: [StyleRule]
   let index: RuleIndex
+  /// The names that the selectors of both ask for.
+  private let names: SelectorNames
   /// What stays in style sheets and is to be weighed against what is inlined.
   let retained: RetainedRules
   let setsAttributes: Bool
@@ -15,7 +17,9 @@ struct Cascade {
     self.retained = retained
     self.setsAttributes = setsAttributes
     self.maximalSteps = maximalSteps
-    index = RuleIndex(rules) { !$0.isDynamic }
+    var names = retained.names
+    index = RuleIndex(rules, names: &names) { !$0.isDynamic }
+    self.names = names
   }
 
   /// What was found out while styling.
@@ -68,31 +72,29 @@ struct Cascade {
   /// A step of a walk through the tree.
   private enum Step {
     case enter(Element)
-    /// Behind the last child of an element with these names, in each index.
-    case leave([Int], [Int])
+    /// Behind the last child of an element with these names.
+    case leave([Int])
   }
 
   private func selection(in document: Document) throws(CSSError) -> [Selected] {
     var search = SelectorSearch(index, matcher: SelectorMatcher())
     var retainedSearch = SelectorSearch(retained.index, matcher: SelectorMatcher(assumesDynamic: true))
+    var open = OpenNames(names)
     var elements = 0
     var results: [Selected] = []
     var waiting: [Step] = []
     Self.push(document.nodes, on: &waiting)
     while let step = waiting.popLast() {
       guard case .enter(let element) = step else {
-        if case .leave(let names, let retained) = step {
-          search.leave(names)
-          retainedSearch.leave(retained)
-        }
+        if case .leave(let names) = step { open.leave(names) }
         continue
       }
       if Self.skipped.contains(element.name) { continue }
       elements += 1
-      let (names, retainedNames) = (search.names(of: element), retainedSearch.names(of: element))
+      let names = open.names(of: element)
       let left = maximalSteps - search.steps - retainedSearch.steps
-      let selectors = search.selectors(of: element, names, maximalSteps: left)
-      let retained = retainedSearch.selectors(of: element, retainedNames, maximalSteps: left)
+      let selectors = search.selectors(of: element, names, inside: open, maximalSteps: left)
+      let retained = retainedSearch.selectors(of: element, names, inside: open, maximalSteps: left)
       search.count(declarations: selectors.reduce(0) { $0 + rules[index.entries[$1].rule].declarations.count })
       retainedSearch.count(declarations: retained.reduce(0) { $0 + self.retained.declarationCount(of: $1) })
       if search.steps + retainedSearch.steps > maximalSteps {
@@ -102,10 +104,9 @@ struct Cascade {
         results.append(Selected(element: element, selectors: selectors, retained: retained))
       }
       if element.children.isEmpty { continue }
-      if !names.isEmpty || !retainedNames.isEmpty {
-        search.enter(names)
-        retainedSearch.enter(retainedNames)
-        waiting.append(.leave(names, retainedNames))
+      if !names.isEmpty {
+        open.enter(names)
+        waiting.append(.leave(names))
       }
       Self.push(element.children, on: &waiting)
     }
@@ -113,14 +114,14 @@ struct Cascade {
   }
 
   private static func push(_ nodes: [Node], on waiting: inout [Step]) {
-    for node in nodes.reversed() {
-      if case .element(let element) = node { waiting.append(.enter(element)) }
+    for place in nodes.indices.reversed() {
+      if case .element(let element) = nodes[place] { waiting.append(.enter(element)) }
     }
   }
 
   private static let optingOut: NameSet = ["data-inline", "data-css-inline", "data-premailer"]
 
   private static func isOptedOut(_ element: Element) -> Bool {
-    element.attributes.contains { optingOut.contains($0.name) && $0.value == "ignore" }
+    element.attributes.contains { $0.value == "ignore" && optingOut.contains($0.name) }
   }
 }

@@ -1,37 +1,80 @@
 /// Attributes of HTML 4 that Outlook obeys where it does not obey CSS.
 struct PresentationalAttributes {
-  private var values: [String: String] = [:]
+  /// One of the attributes, and its value; nil where the declaration says what the attribute cannot.
+  struct Hint {
+    fileprivate let name: Name
+    fileprivate let value: String?
 
-  /// Those that say what these declarations say, the last of equal properties first.
-  init(_ declarations: [Declaration]) {
-    for declaration in declarations {
-      guard let name = Self.names[declaration.property] else { continue }
-      values[name] = Self.attributeValue(name, declaration.value.lowercased())
+    /// What a declaration says; nil if no attribute speaks of its property.
+    init?(_ declaration: Declaration) {
+      guard let name = Name(property: declaration.property) else { return nil }
+      self.name = name
+      value = name.value(declaration.value.lowercased())
     }
+  }
+
+  /// In the order in which they are set.
+  fileprivate enum Name: Int, CaseIterable {
+    case width, height, bgcolor, align, valign
+  }
+
+  private var values: [(name: Name, value: String)] = []
+
+  /// Those that these declarations set, of which the last counts.
+  init(_ declarations: [RankedDeclaration]) {
+    var last: [Hint?] = []
+    for declaration in declarations {
+      guard let hint = declaration.hint else { continue }
+      if last.isEmpty { last = Array(repeating: nil, count: Name.allCases.count) }
+      last[hint.name.rawValue] = hint
+    }
+    for case let hint? in last { if let value = hint.value { values.append((hint.name, value)) } }
   }
 
   /// Sets those that an element may have; one that is there already stays.
   func set(on element: Element) {
-    guard !values.isEmpty, let names = Self.attributes[element.name] else { return }
-    for name in names where element[name] == nil { element[name] = values[name] }
+    if values.isEmpty { return }
+    let mayHave: (Name) -> Bool
+    switch element.name {
+    case "table": mayHave = { $0 == .width || $0 == .bgcolor }
+    case "tr": mayHave = { $0 != .width && $0 != .height }
+    case "td", "th": mayHave = { _ in true }
+    case "img": mayHave = { $0 == .width || $0 == .height }
+    default: return
+    }
+    for (name, value) in values where mayHave(name) && element[name.attribute] == nil { element[name.attribute] = value }
+  }
+}
+
+extension PresentationalAttributes.Name {
+  fileprivate init?(property: String) {
+    switch property {
+    case "width": self = .width
+    case "height": self = .height
+    case "background-color", "background": self = .bgcolor
+    case "text-align": self = .align
+    case "vertical-align": self = .valign
+    default: return nil
+    }
   }
 
-  private static let attributes: [String: [String]] = [
-    "table": ["width", "bgcolor"], "tr": ["bgcolor", "align", "valign"], "td": ["width", "height", "bgcolor", "align", "valign"],
-    "th": ["width", "height", "bgcolor", "align", "valign"], "img": ["width", "height"],
-  ]
+  fileprivate var attribute: String {
+    switch self {
+    case .width: "width"
+    case .height: "height"
+    case .bgcolor: "bgcolor"
+    case .align: "align"
+    case .valign: "valign"
+    }
+  }
 
-  private static let names = [
-    "width": "width", "height": "height", "background-color": "bgcolor", "background": "bgcolor", "text-align": "align",
-    "vertical-align": "valign",
-  ]
-
-  private static func attributeValue(_ name: String, _ value: String) -> String? {
-    switch name {
-    case "width", "height": pixels(value)
-    case "bgcolor": colour(value)
-    case "align": ["left", "center", "right", "justify"].contains(value) ? value : nil
-    default: ["top", "middle", "bottom", "baseline"].contains(value) ? value : nil
+  /// The value of the attribute that says what a value of CSS says, in lower case.
+  fileprivate func value(_ css: String) -> String? {
+    switch self {
+    case .width, .height: Self.pixels(css)
+    case .bgcolor: Self.colour(css)
+    case .align: ["left", "center", "right", "justify"].contains(css) ? css : nil
+    case .valign: ["top", "middle", "bottom", "baseline"].contains(css) ? css : nil
     }
   }
 

@@ -3,6 +3,8 @@ struct RankedDeclaration {
   let declaration: Declaration
   /// As it stands in a style attribute.
   let text: String
+  /// The attribute of HTML that says the same.
+  let hint: PresentationalAttributes.Hint?
   /// The number of the property.
   let property: Int
   /// Equal for equal declarations only.
@@ -26,8 +28,9 @@ struct DeclarationTable {
     let identity = identities[declaration] ?? identities.count
     identities[declaration] = identity
     return RankedDeclaration(
-      declaration: declaration, text: declaration.property + ":" + declaration.value, property: properties.number(declaration.property),
-      identity: identity, isForAll: Self.isForAll(declaration.value))
+      declaration: declaration, text: declaration.property + ":" + declaration.value,
+      hint: PresentationalAttributes.Hint(declaration), property: properties.number(declaration.property), identity: identity,
+      isForAll: Self.isForAll(declaration.value))
   }
 
   /// Functions that CSS 2 or every client of today knows.

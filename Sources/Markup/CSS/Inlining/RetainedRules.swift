@@ -13,6 +13,8 @@ struct RetainedRules {
   let members: [Member]
   /// Numbers its selectors; the rule of an entry is the number of a member.
   let index: RuleIndex
+  /// The names that its selectors ask for.
+  let names: SelectorNames
 
   /// - Parameters:
   ///   - sheets: The style sheets of a page in order, and whether their rules are inlined.
@@ -39,7 +41,9 @@ struct RetainedRules {
       }
     }
     self.members = members
-    index = RuleIndex(members.map(\.rule)) { _ in true }
+    var names = SelectorNames()
+    index = RuleIndex(members.map(\.rule), names: &names) { _ in true }
+    self.names = names
   }
 
   /// How many declarations a selector of the index brings.

@@ -21,8 +21,7 @@ struct StyleBlock {
   static func blocks(in document: Document) -> [StyleBlock] {
     var isHiddenFromOutlook = false
     var blocks: [StyleBlock] = []
-    var waiting = Array(document.nodes.reversed())
-    while let node = waiting.popLast() {
+    document.visit { node in
       switch node {
       case .comment(let text):
         if isHiddenFromOutlook {
@@ -31,13 +30,14 @@ struct StyleBlock {
           isHiddenFromOutlook = ConditionalComment.opensRevealed(text)
         }
       case .element(let element) where element.name == "style":
-        guard isCSS(element), !isOptedOut(element) else { continue }
+        guard isCSS(element), !isOptedOut(element) else { return .behind }
         let isInlined = !isHiddenFromOutlook && isForEveryReader(element)
         blocks.append(StyleBlock(sheet: Stylesheet(element.text), isInlined: isInlined, element: element))
-      case .element(let element) where element.name != "svg" && element.name != "template":
-        waiting.append(contentsOf: element.children.reversed())
+        return .behind
+      case .element(let element) where element.name == "svg" || element.name == "template": return .behind
       default: break
       }
+      return .inside
     }
     return blocks
   }

@@ -6,10 +6,10 @@ enum StyleBudget {
   /// A warning for a page that holds more.
   static func repairs(of document: Document) -> [Repair] {
     var sum = 0
-    var waiting = document.nodes
-    while let node = waiting.popLast() {
-      guard case .element(let element) = node else { continue }
-      if element.name == "style" { sum += element.text.utf8.count } else { waiting.append(contentsOf: element.children) }
+    document.visit { node in
+      guard case .element(let element) = node, element.name == "style" else { return .inside }
+      sum += element.text.utf8.count
+      return .behind
     }
     guard sum > bytes else { return [] }
     return [

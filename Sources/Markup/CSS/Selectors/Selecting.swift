@@ -7,7 +7,7 @@ extension Element {
   }
 
   static func select(_ selector: Selector, among elements: [Element]) -> [Element] {
-    let matcher = SelectorMatcher()
+    var matcher = SelectorMatcher()
     var selected: [Element] = []
     var waiting = Array(elements.reversed())
     while let element = waiting.popLast() {

@@ -31,7 +31,7 @@ public struct Selector: Hashable, Sendable {
   ///
   /// To find many elements use `select`, which learns the places of siblings only once.
   public func matches(_ element: Element) -> Bool {
-    let matcher = SelectorMatcher()
+    var matcher = SelectorMatcher()
     return matcher.matches(element, any: alternatives)
   }
 }

@@ -1,5 +1,5 @@
 /// Matches elements against selectors, and remembers the places of siblings while the tree stays as it is.
-final class SelectorMatcher {
+struct SelectorMatcher {
   /// The result of a match from right to left, as browsers tell it: how far up or back another try may help.
   private enum Outcome {
     case matches
@@ -18,17 +18,18 @@ final class SelectorMatcher {
     self.assumesDynamic = assumesDynamic
   }
 
-  func matches(_ element: Element, any selectors: [ComplexSelector]) -> Bool {
-    selectors.contains { matches(element, $0) }
+  mutating func matches(_ element: Element, any selectors: [ComplexSelector]) -> Bool {
+    for selector in selectors where matches(element, selector) { return true }
+    return false
   }
 
-  func matches(_ element: Element, _ selector: ComplexSelector) -> Bool {
+  mutating func matches(_ element: Element, _ selector: ComplexSelector) -> Bool {
     outcome(element, selector, at: selector.compounds.count - 1) == .matches
   }
 
-  private func outcome(_ element: Element, _ selector: ComplexSelector, at index: Int) -> Outcome {
+  private mutating func outcome(_ element: Element, _ selector: ComplexSelector, at index: Int) -> Outcome {
     steps += 1
-    guard selector.compounds[index].tests.allSatisfy({ holds($0, for: element) }) else { return .failsHere }
+    for test in selector.compounds[index].tests where !holds(test, for: element) { return .failsHere }
     guard index > 0 else { return .matches }
     switch selector.combinators[index - 1] {
     case .descendant: return outcomeForAncestors(of: element, selector, at: index - 1)
@@ -40,7 +41,7 @@ final class SelectorMatcher {
     }
   }
 
-  private func outcomeForAncestors(of element: Element, _ selector: ComplexSelector, at index: Int) -> Outcome {
+  private mutating func outcomeForAncestors(of element: Element, _ selector: ComplexSelector, at index: Int) -> Outcome {
     var ancestor = element.parent
     while let current = ancestor {
       let result = outcome(current, selector, at: index)
@@ -50,13 +51,13 @@ final class SelectorMatcher {
     return .failsForAllAncestors
   }
 
-  private func outcomeForParent(of element: Element, _ selector: ComplexSelector, at index: Int) -> Outcome {
+  private mutating func outcomeForParent(of element: Element, _ selector: ComplexSelector, at index: Int) -> Outcome {
     guard let parent = element.parent else { return .failsForAllAncestors }
     let result = outcome(parent, selector, at: index)
     return result == .matches || result == .failsForAllAncestors ? result : .failsForAllSiblings
   }
 
-  private func outcomeForEarlierSiblings(of element: Element, _ selector: ComplexSelector, at index: Int) -> Outcome {
+  private mutating func outcomeForEarlierSiblings(of element: Element, _ selector: ComplexSelector, at index: Int) -> Outcome {
     var sibling = siblings.previous(element)
     while let current = sibling {
       let result = outcome(current, selector, at: index)
@@ -66,7 +67,7 @@ final class SelectorMatcher {
     return .failsForAllSiblings
   }
 
-  private func holds(_ test: SelectorTest, for element: Element) -> Bool {
+  private mutating func holds(_ test: SelectorTest, for element: Element) -> Bool {
     switch test {
     case .anyType: true
     case .type(let name, let lowercased): element.name == name || element.name == lowercased
