@@ -35,6 +35,14 @@ struct CorrectionWords {
     case .traditionalChinese:
       self.init(
         corrected: "更正", withdrawn: "撤回", teaser: "本文已撤回。", subject: "更正：", intro: "以下文章曾刊登於我們寄給您的往期內容，現已更正或撤回：")
+    case .arabic:
+      self.init(
+        corrected: "تصحيح", withdrawn: "سحب", teaser: "سحبنا هذا المقال.", subject: "تصحيح: ",
+        intro: "تصلك هذه الرسالة لأن المقالات التالية وردت في عدد أرسلناه إليك، ثم صُحِّحت أو سُحبت:")
+    case .hebrew:
+      self.init(
+        corrected: "תיקון", withdrawn: "הוסר", teaser: "הסרנו את הכתבה הזאת.", subject: "תיקון: ",
+        intro: "הודעה זו נשלחה אליך כי הכתבות הבאות הופיעו בגיליון ששלחנו אליך, ומאז תוקנו או הוסרו:")
     }
   }
 }

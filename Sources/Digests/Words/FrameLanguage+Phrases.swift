@@ -2,19 +2,22 @@ import Model
 
 /// Phrases that are put together differently in each language.
 extension FrameLanguage {
-  /// The number of an edition: `No. 12`, `第12期`.
+  /// The number of an edition: `No. 12`, `第12期`, `العدد 12`.
   func label(number: Int) -> String {
     switch self {
     case .english: "No. \(number)"
     case .simplifiedChinese, .traditionalChinese: "第\(number)期"
+    case .arabic: "العدد \(number)"
+    case .hebrew: "גיליון \(number)"
     }
   }
 
   /// Names one after another.
   func list(_ names: [PlainText]) -> String {
     switch self {
-    case .english: names.map(\.string).joined(separator: ", ")
+    case .english, .hebrew: names.map(\.string).joined(separator: ", ")
     case .simplifiedChinese, .traditionalChinese: names.map(\.string).joined(separator: "、")
+    case .arabic: names.map(\.string).joined(separator: "، ")
     }
   }
 
@@ -24,6 +27,8 @@ extension FrameLanguage {
     case .english: "You get this e-mail because you subscribed to \(newsletter)."
     case .simplifiedChinese: "您收到这封邮件，是因为您订阅了《\(newsletter)》。"
     case .traditionalChinese: "您收到這封郵件，是因為您訂閱了《\(newsletter)》。"
+    case .arabic: "تصلك هذه الرسالة لأنك مشترك في «\(newsletter)»."
+    case .hebrew: "הודעה זו נשלחה אליך בעקבות הרשמה לקבלת \"\(newsletter)\"."
     }
   }
 
@@ -32,6 +37,8 @@ extension FrameLanguage {
     switch self {
     case .english: "By \(list(names))"
     case .simplifiedChinese, .traditionalChinese: "文：\(list(names))"
+    case .arabic: "بقلم \(list(names))"
+    case .hebrew: "מאת \(list(names))"
     }
   }
 }

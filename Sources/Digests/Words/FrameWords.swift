@@ -9,9 +9,11 @@ enum FrameWords {
       case .english: english
       case .simplifiedChinese: simplifiedChinese
       case .traditionalChinese: traditionalChinese
+      case .arabic: arabic
+      case .hebrew: hebrew
       }
-    return words.merging(["direction": "ltr", "language": language.tag, "whyYouGetThis": language.whyYouGetThis(title)]) { first, _ in first
-    }
+    let more = ["direction": language.direction, "language": language.tag, "whyYouGetThis": language.whyYouGetThis(title)]
+    return words.merging(more) { first, _ in first }
   }
 
   /// The names that templates can use, besides `language` and `direction`, which are those of the words.
@@ -32,5 +34,17 @@ enum FrameWords {
     "readMore": "閱讀全文", "unsubscribe": "取消訂閱", "preferences": "更改訂閱設定", "viewInBrowser": "在瀏覽器中檢視",
     "inThisEdition": "本期內容", "links": "連結",
     "thin": "本週消息不多，這一期較短。",
+  ]
+
+  private static let arabic = [
+    "readMore": "اقرأ المزيد", "unsubscribe": "إلغاء الاشتراك", "preferences": "تغيير ما يصلك", "viewInBrowser": "العرض في المتصفح",
+    "inThisEdition": "في هذا العدد", "links": "الروابط",
+    "thin": "كان الأسبوع هادئًا، وهذا العدد قصير.",
+  ]
+
+  private static let hebrew = [
+    "readMore": "להמשך קריאה", "unsubscribe": "הסרה מהרשימה", "preferences": "שינוי ההעדפות", "viewInBrowser": "צפייה בדפדפן",
+    "inThisEdition": "בגיליון הזה", "links": "קישורים",
+    "thin": "שבוע שקט: הגיליון הזה קצר.",
   ]
 }

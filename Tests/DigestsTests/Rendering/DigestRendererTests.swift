@@ -110,11 +110,25 @@ import Testing
 
   @Test func aFrameWithoutWordsInTheLanguageSaysWhichItSpeaks() throws {
     var fixture = try EditionFixture.english()
-    fixture.newsletter.language = try #require(LanguageTag("ar"))
+    fixture.newsletter.language = try #require(LanguageTag("fa"))
     for index in fixture.articles.indices { fixture.articles[index].language = fixture.newsletter.language }
     let dateline = try elements(fixture.render().html).first { $0.name == "p" && $0.text.contains("By Zhao Peng") }
     #expect(dateline?["lang"] == "en")
     #expect(dateline?["dir"] == "ltr")
+  }
+
+  @Test(arguments: [
+    ("ar", "العدد 3", "18 نوفمبر 2026 · بقلم Zhao Peng", "إلغاء الاشتراك"),
+    ("he", "גיליון 3", "18 בנובמבר 2026 · מאת Zhao Peng", "הסרה מהרשימה"),
+  ])
+  func aFrameFromRightToLeftSpeaksItsLanguage(language: String, label: String, dateline: String, unsubscribe: String) throws {
+    var fixture = try EditionFixture.english()
+    fixture.newsletter.language = try #require(LanguageTag(language))
+    for index in fixture.articles.indices { fixture.articles[index].language = fixture.newsletter.language }
+    let digest = try fixture.render()
+    #expect(digest.text.contains(label) && digest.text.contains(dateline) && digest.text.contains(unsubscribe))
+    let frame = try elements(digest.html).filter { $0.name == "p" && $0.text.contains(unsubscribe) }
+    #expect(!frame.isEmpty && frame.allSatisfy { $0["lang"] == language && $0["dir"] == "rtl" })
   }
 
   @Test func aDesignThatShowsTheWholeTextStartsWithIt() throws {
