@@ -32,6 +32,12 @@ import Testing
     #expect(plan.contains("USING INDEX articles_by_translation_group"), "\(plan)")
   }
 
+  @Test func whatAReaderHasIsFoundByTheReader() async throws {
+    let plan = try await plan(of: SQL(sql: StoreTransaction.carriedSQL, arguments: [1, "tag:example.edu,2026:1"]))
+    #expect(plan.contains("edition_articles_by_article") && !plan.contains("SCAN"), "\(plan)")
+    #expect(plan.contains("SEARCH r USING PRIMARY KEY (subscriber=? AND newsletter=? AND number=?)"), "\(plan)")
+  }
+
   @Test func theArticlesOfAMonthTouchNoOthers() async throws {
     var month = ArticleQuery(states: [.published], publishedFrom: Sample.day(1), publishedUntil: Sample.day(30))
     let all = try await plan(of: month)

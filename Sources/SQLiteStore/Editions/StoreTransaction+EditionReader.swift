@@ -105,7 +105,7 @@ extension StoreTransaction {
     return id
   }
 
-  private func editionID(_ newsletter: String, _ number: Int) throws -> EditionID {
+  func editionID(_ newsletter: String, _ number: Int) throws -> EditionID {
     guard let slug = Slug(newsletter), let id = EditionID(newsletter: slug, number: number) else {
       throw damaged("\(newsletter)-\(number) is not the name of an edition")
     }

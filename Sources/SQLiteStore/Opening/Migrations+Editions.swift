@@ -30,4 +30,15 @@ extension Migrations {
       FOREIGN KEY (newsletter, number) REFERENCES editions (newsletter, number)
     ) STRICT;
     """
+
+  /// Who has which edition: asked for by reader, so ordered by reader.
+  static let readersOfEditions = """
+    CREATE TABLE edition_readers (
+      subscriber INTEGER NOT NULL CHECK (subscriber >= 1),
+      newsletter TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      PRIMARY KEY (subscriber, newsletter, number),
+      FOREIGN KEY (newsletter, number) REFERENCES editions (newsletter, number)
+    ) STRICT, WITHOUT ROWID;
+    """
 }

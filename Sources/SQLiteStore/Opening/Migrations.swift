@@ -20,6 +20,7 @@ enum Migrations {
     migrator.registerMigration("2026-11 archives") { try $0.execute(sql: archives) }
     migrator.registerMigration("2026-11 serving") { try $0.execute(sql: serving) }
     migrator.registerMigration("2026-11 life of editions") { try $0.execute(sql: lifeOfEditions) }
+    migrator.registerMigration("2026-12 readers of editions") { try $0.execute(sql: readersOfEditions) }
     return migrator
   }
 

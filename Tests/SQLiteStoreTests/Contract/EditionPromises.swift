@@ -61,6 +61,34 @@ extension StorePromise {
       #expect(try await store.read { try $0.editions(carrying: third) } == [correction.id], "cancelled editions carry nothing")
       #expect(try await store.read { try $0.editions(carrying: fourth).map(\.description) } == ["monthly-1"])
     },
+    StorePromise("what a reader has is known across newsletters, with the first edition that brought it, but for corrections") { store in
+      try await store.add(try (1...5).map { try Sample.article($0) })
+      var correcting = try sampleEdition(3, articles: [[4]])
+      correcting.occasion = .correction(of: [correcting.id])
+      let saved = [
+        try sampleEdition(2, articles: [[1, 2]]), try sampleEdition(1, newsletter: "monthly", articles: [[2, 3]]), correcting,
+        try sampleEdition(4, articles: [[5]]),
+      ]
+      let (ann, li) = (try #require(SubscriberID(1)), try #require(SubscriberID(2)))
+      try await store.write { writer in
+        for edition in saved { try writer.save(edition, after: Sample.step(.draft)) }
+        for edition in saved[..<3] { try writer.save(readers: [ann], of: edition.id) }
+        try writer.save(readers: [li, li], of: saved[3].id)
+        try writer.save(readers: [li], of: saved[3].id)
+      }
+      let articles = try (1...5).map { try Sample.id($0) }
+      let ids = saved.map(\.id)
+      #expect(
+        try await store.read { try $0.carried(to: ann, among: articles) } == [
+          articles[0]: ids[0], articles[1]: ids[1], articles[2]: ids[1],
+        ])
+      #expect(try await store.read { try $0.carried(to: li, among: articles) } == [articles[4]: ids[3]])
+      #expect(try await store.read { try $0.carried(to: ann, among: [articles[4]]) } == [:])
+    },
+    StorePromise("readers of an edition that is not there are refused") { store in
+      let (id, ann) = (try #require(EditionID("weekly-9")), try #require(SubscriberID(1)))
+      await #expect(throws: StoreError.missing("edition weekly-9")) { try await store.write { try $0.save(readers: [ann], of: id) } }
+    },
     StorePromise("an edition with an article that is not there is refused, and nothing of it stays") { store in
       let edition = try sampleEdition(1, articles: [[1], [77]])
       try await store.add([try Sample.article(1)])
