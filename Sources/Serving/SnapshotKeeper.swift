@@ -13,7 +13,7 @@ public actor SnapshotKeeper {
   private var history: [String: [FeedVersion]]?
   private var site: Site?
   private var seenRevision: Int?
-  private var builtRevision: Int?
+  private var built: BuiltState?
   private var looks = 0
 
   /// How many versions of a document are remembered: a reader who has an older one gets all of it.
@@ -50,10 +50,11 @@ public actor SnapshotKeeper {
   public func refresh(at now: Date) async throws -> News? {
     let revision = try await store.read { try $0.newestRevision() }
     let isDue = try await isSomethingDue(at: now)
-    if let build, isDue || builtRevision != revision {
+    let state = try await builtState()
+    if let build, isDue || built != state {
       try await build()
       // What the build released is saved as well.
-      builtRevision = try await store.read { try $0.newestRevision() }
+      built = try await builtState()
     }
     let isSiteStale = seenRevision != revision
     if isSiteStale { site = try await readSite() }
@@ -64,6 +65,16 @@ public actor SnapshotKeeper {
     seenRevision = revision
     guard let site, hasNewFiles || isSiteStale, !folder.documents.isEmpty || !folder.files.isEmpty else { return nil }
     return try await news(of: site, at: now)
+  }
+
+  /// What documents are made of, as far as it can be other than before.
+  private struct BuiltState: Equatable {
+    var revision: Int
+    var sentEditions: Int
+  }
+
+  private func builtState() async throws -> BuiltState {
+    try await store.read { BuiltState(revision: try $0.newestRevision(), sentEditions: try $0.editions(in: .sent).count) }
   }
 
   private func isSomethingDue(at now: Date) async throws -> Bool {

@@ -77,7 +77,7 @@ struct Assembly {
   var scheduleRelease: ScheduleRelease { ScheduleRelease(store: store, clock: clock) }
 
   var feedBuild: FeedBuild {
-    FeedBuild(store: store, publication: publication, feeds: definitions.feeds, progress: progress)
+    FeedBuild(store: store, publication: publication, feeds: definitions.feeds, newsletters: definitions.newsletters, progress: progress)
   }
 
   var hubNotifying: HubNotifying {

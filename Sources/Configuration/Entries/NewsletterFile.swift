@@ -28,7 +28,12 @@ enum NewsletterFile {
   static let thin = Key(
     "thin", "send, hold or merge", .value("send"),
     "What is done with a thin edition: it is sent and says so, is held until a person lets it go, or leaves its articles to the next one.")
-  static let all = [title, subject, preheader, from, replyTo, language, schedule, skip, draftAhead, window, sections, thinBelow, thin]
+  static let archive = Key(
+    "archive", "public or none", .value("public"),
+    "Whether what was sent has a page for everybody, `editions/NAME-12.html`, without anything that is one reader's own.")
+  static let all = [
+    title, subject, preheader, from, replyTo, language, schedule, skip, draftAhead, window, sections, thinBelow, thin, archive,
+  ]
 
   /// The newsletter; nil when something that it needs is missing or wrong, which is noted.
   static func newsletter(_ reader: MappingReader, name: Slug, publicationLanguage: LanguageTag?) -> NewsletterDefinition? {
@@ -45,11 +50,12 @@ enum NewsletterFile {
     let sections = readSections(reader)
     let thinBelow = reader.number(thinBelow, in: 0...100) ?? 1
     let thinRule = reader.value(thin, as: ValueForm<ThinRule>.choice) ?? .send
+    let archive = reader.value(archive, as: ValueForm<EditionArchive>.choice) ?? .public
     guard let title, let subject, let from, let language, let schedule else { return nil }
     return NewsletterDefinition(
       name: name, title: title, subject: subject, preheader: preheader, from: from, replyTo: replyTo, language: language,
       schedule: schedule, skippedDays: skippedDays, draftAhead: draftAhead, window: window, sections: sections, thinBelow: thinBelow,
-      thinRule: thinRule)
+      thinRule: thinRule, archive: archive)
   }
 
   private static func readSections(_ reader: MappingReader) -> [SectionRule] {

@@ -10,12 +10,16 @@ public struct IndexPage {
 
   private let feeds: [Feed]
   private let publication: Publication
+  private let hasEditions: Bool
   private let phrases: PagePhrases
 
   /// The page of these feeds, in the order given.
-  public init(_ feeds: [Feed], of publication: Publication) {
+  ///
+  /// - Parameter hasEditions: whether newsletters were sent that everybody can read, so that there is an `EditionsPage`.
+  public init(_ feeds: [Feed], of publication: Publication, hasEditions: Bool = false) {
     self.feeds = feeds
     self.publication = publication
+    self.hasEditions = hasEditions
     phrases = PagePhrases(language: publication.language)
   }
 
@@ -42,9 +46,14 @@ public struct IndexPage {
         PageParts.tag(
           "p", [],
           [PageParts.tag("a", [("href", "feeds.opml"), ("type", "text/x-opml")], text: phrases.allFeeds)])
-      ])
+      ] + pastNewsletters())
     let footer = PageParts.tag("footer", [], [PageParts.tag("a", [("href", publication.homePage.string)], text: publication.title.string)])
     return PageParts.tag("body", [], [main, footer])
+  }
+
+  private func pastNewsletters() -> [Element] {
+    guard hasEditions else { return [] }
+    return [PageParts.tag("p", [], [PageParts.tag("a", [("href", EditionsPage.fileName)], text: phrases.pastNewsletters)])]
   }
 
   /// Feeds that were made for the values of one field stand under a heading, so that the others are not lost among them.

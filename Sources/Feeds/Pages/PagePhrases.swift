@@ -17,6 +17,8 @@ struct PagePhrases {
   let newestArticles: String
   /// What stands there when there are none.
   let noArticles: String
+  /// What the link to the newsletters that were sent says.
+  let pastNewsletters: String
   private let feedsOf: @Sendable (String) -> String
   private let fields: [SelectionField: String]
   private let addressToCopy: @Sendable (String) -> String
@@ -31,6 +33,7 @@ struct PagePhrases {
       (copy, copied) = ("复制", "已复制")
       newestArticles = "最新文章"
       noArticles = "暂无文章。"
+      pastNewsletters = "往期通讯"
       feedsOf = { "\($0)：订阅源" }
       fields = [.tag: "按标签", .author: "按作者", .section: "按栏目", .language: "按语言"]
       addressToCopy = { "这是一个订阅源：把地址 \($0) 复制到阅读器，即可在新文章发表时自动收到它们。" }
@@ -45,6 +48,7 @@ struct PagePhrases {
       (copy, copied) = ("Copy", "Copied")
       newestArticles = "Newest articles"
       noArticles = "No articles yet."
+      pastNewsletters = "Past newsletters"
       feedsOf = { "Feeds of \($0)" }
       fields = [.tag: "By tag", .author: "By author", .section: "By section", .language: "By language"]
       addressToCopy = { "This is a feed. Copy its address, \($0), into a feed reader, and new articles come to you as they appear." }

@@ -30,12 +30,14 @@ public struct NewsletterDefinition: Hashable, Sendable {
   public var thinBelow: Int
   /// What is done with a thin edition.
   public var thinRule: ThinRule
+  /// Who can read what was sent.
+  public var archive: EditionArchive
 
   /// A newsletter of these parts.
   public init(
     name: Slug, title: PlainText, subject: String, preheader: String, from: Mailbox, replyTo: Mailbox? = nil, language: LanguageTag,
     schedule: WeeklySchedule, skippedDays: Set<CalendarDay> = [], draftAhead: Duration? = nil, window: EditionWindow = EditionWindow(),
-    sections: [SectionRule], thinBelow: Int = 1, thinRule: ThinRule = .send
+    sections: [SectionRule], thinBelow: Int = 1, thinRule: ThinRule = .send, archive: EditionArchive = .public
   ) {
     self.name = name
     self.title = title
@@ -51,6 +53,7 @@ public struct NewsletterDefinition: Hashable, Sendable {
     self.sections = sections
     self.thinBelow = thinBelow
     self.thinRule = thinRule
+    self.archive = archive
   }
 
   /// When it is sent next, after a moment; nil if the days to skip leave no date within the next ten years.
@@ -73,6 +76,14 @@ public enum ThinRule: String, Hashable, Sendable, CaseIterable {
   case hold
   /// It is not sent: when it is due, its articles go into the next one.
   case merge
+}
+
+/// Who can read the editions that were sent.
+public enum EditionArchive: String, Hashable, Sendable, CaseIterable {
+  /// Everybody: each has a page among the published files.
+  case `public`
+  /// Those who got them.
+  case none
 }
 
 /// How far back an edition looks for articles.

@@ -2,7 +2,8 @@ public import Foundation
 import Feeds
 public import Model
 
-/// Writes every feed of a publication with its page for people, the list of them, and the page that people find them on.
+/// Writes every feed of a publication with its page for people, the list of them, the page that people find them on, and the pages of
+/// the newsletters that were sent.
 ///
 /// All documents come from one state of the store. Articles pass through one at a time, to all formats of a feed at once, so
 /// memory does not grow with their number. Feeds that no change since the last build can have touched are left as they are.
@@ -14,18 +15,24 @@ public struct FeedBuild: Sendable {
   private let publication: Publication
   /// Those that are not over.
   private let feeds: [FeedDefinition]
+  /// The newsletters whose editions are for those who get them only.
+  private let hidden: Set<Slug>
   private let archiving: ArchiveIssue
   private let progress: any Progress
 
   /// A build of these feeds.
   ///
-  /// - Parameter clock: tells when an archive is issued, and nothing that stands in a document.
+  /// - Parameters:
+  ///   - newsletters: say whether the editions that were sent have pages.
+  ///   - clock: tells when an archive is issued, and nothing that stands in a document.
   public init(
-    store: any Store, publication: Publication, feeds: [FeedDefinition], clock: WallClock = .system, progress: any Progress = NoProgress()
+    store: any Store, publication: Publication, feeds: [FeedDefinition], newsletters: [NewsletterDefinition] = [],
+    clock: WallClock = .system, progress: any Progress = NoProgress()
   ) {
     self.store = store
     self.publication = publication
     self.feeds = feeds.filter { !$0.isEnded }
+    hidden = Set(newsletters.filter { $0.archive == .none }.map(\.name))
     archiving = ArchiveIssue(publication: publication, clock: clock)
     self.progress = progress
   }
@@ -100,8 +107,9 @@ public struct FeedBuild: Sendable {
       for format in definition.formats { report.articles[feed.fileName(of: format)] = memory.articles }
       progress.advanced(to: feeds.count, of: scope.list.definitions.count, "feeds")
     }
-    try folder.writeLists(of: feeds, publication)
-    try folder.finish(mark: scope.mark, series: scope.list.series, feeds: memories)
+    let editions = try EditionPages(hidden: hidden, reader: reader).write(&folder)
+    try folder.writeLists(of: feeds, editions.map(\.edition), publication)
+    try folder.finish(mark: scope.mark, series: scope.list.series, feeds: memories, editions: editions)
     report.files = folder.changes
     report.findings = folder.findings
     return report

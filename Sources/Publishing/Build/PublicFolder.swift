@@ -33,14 +33,12 @@ struct PublicFolder {
     lock = try FileLock(url.appending(path: Self.lockName))
     listed = try Self.readList(url.appending(path: Self.listName))
     try Self.removeLeftovers(in: url)
+    try Self.removeLeftovers(in: url.appending(path: EditionsPage.folder))
     self.publication = Fingerprint(publication)
     check = PublicationCheck(feedsBase: publication.feedsBase)
     memory = BuildMemory.read(url.appending(path: Self.memoryName), writer: WriterVersion.current, publication: self.publication)
-    var left: [String: FileStamp] = [:]
-    for feed in memory?.feeds.values.map(\.files) ?? [] {
-      for (name, stamp) in feed where listed.contains(name) && FileStamp(of: Self.path(name, in: url)) == stamp { left[name] = stamp }
-    }
-    self.left = left
+    let listed = listed
+    left = (memory?.files ?? [:]).filter { listed.contains($0.key) && FileStamp(of: Self.path($0.key, in: url)) == $0.value }
   }
 
   /// Whether a file is as an earlier build left it, to the size and the moment of its last change.
@@ -51,7 +49,8 @@ struct PublicFolder {
 
   /// Starts a file of the folder.
   func sink(for name: String) throws(Failure) -> FileSink {
-    try FileSink(for: url.appending(path: name))
+    if name.contains("/") { try FileWriting.makeFolder(url.appending(path: name).deletingLastPathComponent()) }
+    return try FileSink(for: url.appending(path: name))
   }
 
   /// Puts a finished file in its place, unless it is a feed with errors: then the old one stays.
@@ -80,7 +79,8 @@ struct PublicFolder {
 
   /// Removes the files of earlier builds that this one did not write, and saves the list and what the next build needs to know.
   mutating func finish(
-    mark: ChangeMark, series: [Slug: BuildMemory.SeriesMemory], feeds: [Slug: BuildMemory.FeedMemory]
+    mark: ChangeMark, series: [Slug: BuildMemory.SeriesMemory], feeds: [Slug: BuildMemory.FeedMemory],
+    editions: [BuildMemory.EditionMemory]
   ) throws {
     let made = changes.keys.sorted()
     for name in listed.subtracting(made).sorted() {
@@ -88,7 +88,7 @@ struct PublicFolder {
     }
     try save(Data(made.map { $0 + "\n" }.joined().utf8), as: Self.listName)
     guard let writer = WriterVersion.current else { return }
-    let memory = BuildMemory(writer: writer, publication: publication, mark: mark, series: series, feeds: feeds)
+    let memory = BuildMemory(writer: writer, publication: publication, mark: mark, series: series, feeds: feeds, editions: editions)
     try save(JSONEncoder().encode(memory), as: Self.memoryName)
   }
 
@@ -119,7 +119,7 @@ struct PublicFolder {
     guard FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) else { return [] }
     do {
       let names = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).map(String.init)
-      return Set(names.filter { !$0.contains("/") && !$0.hasPrefix(".") })
+      return Set(names.filter(isOurs))
     } catch {
       throw Failure(
         file.path(percentEncoded: false), why: "cannot be read, so nobody knows which files are ours: \(error.localizedDescription)",
@@ -127,7 +127,14 @@ struct PublicFolder {
     }
   }
 
+  /// What we write is at most one folder down.
+  private static func isOurs(_ name: String) -> Bool {
+    let steps = name.split(separator: "/", omittingEmptySubsequences: false)
+    return steps.count <= 2 && steps.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") }
+  }
+
   private static func removeLeftovers(in url: URL) throws(Failure) {
+    guard FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) else { return }
     do {
       for name in try FileManager.default.contentsOfDirectory(atPath: url.path(percentEncoded: false))
       where name.hasPrefix(".") && name.hasSuffix(FileSink.temporaryEnding) {

@@ -31,7 +31,7 @@ public struct EditionExport: Sendable {
   /// Writes `digest.html`, `digest.txt`, `digest.eml` and `page.html` into a folder; what is there already as it should be is left alone.
   public func run(_ edition: Edition, _ newsletter: NewsletterDefinition, into folder: URL) async throws -> ExportReport {
     let preview = try await preview(edition, newsletter)
-    let page = try Self.failing(edition.id) { () throws(DigestError) in try DigestPage.html(of: preview.digest) }
+    let page = try preview.digest.page()
     let message = try Self.failing(edition.id) { () throws(DigestError) in try DigestMessage.draft(preview.digest) }
     let files = FileWriting(folder)
     var changes: [String: FileChange] = [:]

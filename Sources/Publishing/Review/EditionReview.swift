@@ -62,6 +62,7 @@ public struct EditionReview: Sendable {
           remedy: "Look at it again: `tidings digest preview \(id)`.", blame: .input)
       }
       try refuseErrors(in: digest, despite: exceptions)
+      if newsletter.archive == .public { _ = try digest.page() }
       let words = [PlainText("SHA-256 \(approval.fingerprint)")] + exceptions.map(\.line)
       try writer.save(edition, after: EditionStep(.approve, by: person, at: now, changes: words.compactMap(\.self)))
       try writer.save(approval, of: id)

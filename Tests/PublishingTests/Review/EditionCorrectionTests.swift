@@ -13,19 +13,9 @@ import Testing
     let id = try await newsroom.editionInReview(newsletter)
     _ = try await newsroom.review().approve(id, newsletter)
     newsroom.now = Newsroom.date("2026-11-27T01:00:00Z")
-    try await send("weekly-1", newsroom)
+    try await newsroom.send("weekly-1")
     newsroom.now = Newsroom.date("2026-11-30T01:00:00Z")
     return (newsroom, newsletter)
-  }
-
-  /// What the delivery will do.
-  private func send(_ name: String, _ newsroom: Newsroom) async throws {
-    for action in [EditionAction.startSending, .finish] {
-      var edition = try await newsroom.edition(name)
-      try edition.take(action)
-      let moved = edition
-      try await newsroom.store.write { try $0.save(moved, after: EditionStep(action, by: .tidings, at: newsroom.now)) }
-    }
   }
 
   private func correction(_ newsroom: Newsroom) throws -> EditionCorrection {
@@ -91,7 +81,7 @@ import Testing
     try await newsroom.review().submit(id, newsletter)
     _ = try await newsroom.review().approve(id, newsletter)
     #expect(try await list(newsroom) == [])
-    try await send("weekly-2", newsroom)
+    try await newsroom.send("weekly-2")
     #expect(try await list(newsroom) == [])
     newsroom.now += 3600
     try await withdraw(newsroom, "B")

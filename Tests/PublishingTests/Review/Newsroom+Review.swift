@@ -50,6 +50,16 @@ extension Newsroom {
     }
   }
 
+  /// What the delivery will do.
+  func send(_ name: String) async throws {
+    for action in [EditionAction.startSending, .finish] {
+      var edition = try await edition(name)
+      try edition.take(action)
+      let moved = edition
+      try await store.write { try $0.save(moved, after: EditionStep(action, by: .tidings, at: now)) }
+    }
+  }
+
   /// An edition in review with three articles.
   func editionInReview(_ newsletter: NewsletterDefinition) async throws -> EditionID {
     try installTemplates()

@@ -1,3 +1,4 @@
+import Feeds
 import Foundation
 import Model
 
@@ -7,7 +8,7 @@ import Model
 /// from elsewhere, takes its memory along.
 struct BuildMemory: Codable, Sendable {
   /// Raised when what stands here means something else.
-  static let format = 1
+  static let format = 2
 
   var format = BuildMemory.format
   /// The program that wrote the documents.
@@ -20,6 +21,20 @@ struct BuildMemory: Codable, Sendable {
   var series: [Slug: SeriesMemory] = [:]
   /// The feeds, those of series each by itself.
   var feeds: [Slug: FeedMemory] = [:]
+  /// The editions that have a page.
+  var editions: [EditionMemory] = []
+
+  /// What is known of the page of an edition.
+  struct EditionMemory: Codable, Sendable {
+    var edition: SentEdition
+    var file: FileStamp
+  }
+
+  /// Every file that it knows of.
+  var files: [String: FileStamp] {
+    let pages = editions.map { ($0.edition.pageName, $0.file) }
+    return Dictionary(feeds.values.flatMap { Array($0.files) }.map { ($0.key, $0.value) } + pages, uniquingKeysWith: { first, _ in first })
+  }
 
   /// What is known of a definition with `each`.
   struct SeriesMemory: Codable, Sendable {
