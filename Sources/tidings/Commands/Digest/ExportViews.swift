@@ -27,6 +27,8 @@ struct ExportJSON: Encodable {
   var level: String?
   var isApproved: Bool
   var sha256: ContentHash
+  /// The sizes that were tried until one fitted; null when nothing had to be left out.
+  var sizes: [DigestSize]?
   var warnings: [String]
 
   init(edition: String, _ report: ExportReport) {
@@ -37,11 +39,12 @@ struct ExportJSON: Encodable {
     level = report.preview.level?.rawValue
     isApproved = report.preview.isApproved
     sha256 = report.preview.fingerprint
+    sizes = report.preview.warnings.lazy.compactMap { if case .shortened(let sizes) = $0 { sizes } else { nil } }.first
     warnings = report.preview.warnings.map(\.description)
   }
 
   enum CodingKeys: String, CodingKey {
-    case edition, subject, files, htmlBytes, level, sha256, warnings
+    case edition, subject, files, htmlBytes, level, sha256, sizes, warnings
     case isApproved = "approved"
   }
 }
