@@ -105,6 +105,28 @@ import Testing
     #expect(serving.process.isRunning && serving.stop() == 0)
   }
 
+  @Test func theServerDraftsWhatIsDueByTheRulesAsTheyStandNow() throws {
+    let serving = try ServingPublication { _, folder in
+      let templates = folder.url.appending(path: "templates")
+      try FileManager.default.copyItem(at: templates.appending(path: "weekly"), to: templates.appending(path: "tuesday"))
+    }
+    #expect(try ServingPublication.waits { try serving.said.contains("Drafted  tuesday-1") })
+    #expect(try serving.tidings("digest", "list").text.contains("tuesday-1"))
+    #expect(serving.stop() == 0)
+  }
+
+  @Test func theServerNoticesThatAnApprovedEditionIsNoLongerWhatWasApproved() throws {
+    let serving = try ServingPublication { tidings, folder in
+      #expect(try tidings("digest", "submit", "weekly-1").status == 0)
+      #expect(try tidings("digest", "approve", "weekly-1").status == 0)
+      try ServingPublication.write(article: 2, in: folder, title: "Another title of")
+      #expect(try tidings("import", "--quiet").status == 0)
+    }
+    #expect(try ServingPublication.waits { try serving.said.contains("weekly-1: its approval fell") })
+    #expect(try serving.said.contains("Another title of 2"))
+    #expect(serving.stop() == 0)
+  }
+
   @Test func aPortThatIsTakenIsSaid() throws {
     let serving = try ServingPublication()
     let port = try #require(serving.base.firstMatch(of: /:(\d+)\//)).1

@@ -10,13 +10,17 @@ final class ServingPublication {
   let process: Process
   private let remarks: URL
 
-  init(_ arguments: String..., articles: Int = 3, hub: String? = nil) throws {
+  /// - Parameter prepare: is done when everything is published and before it is served.
+  init(
+    _ arguments: String..., articles: Int = 3, hub: String? = nil, prepare: (Program, TemporaryFolder) throws -> Void = { _, _ in }
+  ) throws {
     folder = try TemporaryFolder()
     tidings = Program.tidings(in: folder)
     #expect(try tidings("init", "--quiet").status == 0)
     if let hub { try Self.name(hub, in: folder) }
     for number in 1...articles { try Self.write(article: number, in: folder) }
     #expect(try tidings("publish", "--quiet").status == 0)
+    try prepare(tidings, folder)
     remarks = try folder.write(Data(), "remarks.log")
     process = try tidings.start(
       ["serve", "--port", "0", "--access-log", "access.log"] + arguments, output: .nullDevice, errors: FileHandle(forWritingTo: remarks))
