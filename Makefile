@@ -3,7 +3,7 @@
 .PHONY: demo test test-core build release lint format bench bench-serve bench-inline bench-mjml fuzz libraries programs peers peers-debian clean
 
 SWIFT ?= swift
-LIBRARIES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev libbrotli-dev pkg-config
+LIBRARIES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev libbrotli-dev libssl-dev pkg-config
 # What the program runs beside itself: it prepares pictures, in bounds.
 PROGRAMS := libvips-tools util-linux
 PEERS := libxml2-utils newsboat sfeed chromium fonts-noto-cjk python3 python3-venv openssl util-linux curl

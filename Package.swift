@@ -46,6 +46,7 @@ let core: [Target] = [
   .systemLibrary(name: "CCMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
   .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+  .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
   module("Model"),
   module("Markup", ["CLibXML2"]),
@@ -54,6 +55,7 @@ let core: [Target] = [
   module("Importing", ["Model", "Markup", "CCMark", yams]),
   module("Findings", ["Markup"]),
   module("Feeds", ["Model", "Markup", "Findings"]),
+  module("Signing", ["CLibCrypto"]),
   module("Mail", ["Model"]),
   module("MJML", ["Markup"]),
   module("Digests", ["Model", "Markup", "MJML", "Mail", mustache]),
@@ -69,6 +71,7 @@ let core: [Target] = [
   tests("Configuration", ["Model"]),
   tests("Importing", ["Model", "Markup"], files: ["Fixtures"]),
   tests("Feeds", ["Model", "Markup", "Findings"], files: ["Golden"]),
+  tests("Signing", ["Model"]),
   tests("Mail", ["Model"], files: ["Golden"]),
   tests("MJML", ["Markup"], files: ["Fixtures", "Golden"]),
   tests("Digests", ["Model", "Markup", "Mail"], files: ["Fixtures", "Golden"]),
