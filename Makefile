@@ -6,7 +6,7 @@ SWIFT ?= swift
 LIBRARIES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev libbrotli-dev libssl-dev pkg-config
 # What the program runs beside itself: it prepares pictures, in bounds.
 PROGRAMS := libvips-tools util-linux
-PEERS := libxml2-utils newsboat sfeed chromium fonts-noto-cjk python3 python3-venv openssl util-linux curl
+PEERS := libxml2-utils newsboat sfeed chromium fonts-noto-cjk python3 python3-venv openssl libopendkim11 util-linux curl
 SERVING_PEERS := nginx-light wrk curl
 PYTHON := .venv/bin/python
 FUZZ_SECONDS ?= 600

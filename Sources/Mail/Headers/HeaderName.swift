@@ -45,6 +45,7 @@ extension HeaderName {
   static let listHelp = HeaderName(known: "List-Help")
   static let listOwner = HeaderName(known: "List-Owner")
   static let listArchive = HeaderName(known: "List-Archive")
+  static let dkimSignature = HeaderName(known: "DKIM-Signature")
   static let precedence = HeaderName(known: "Precedence")
   static let autoSubmitted = HeaderName(known: "Auto-Submitted")
 }
