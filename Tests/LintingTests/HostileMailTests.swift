@@ -13,6 +13,8 @@ import Testing
     "<style>@media{" + String(repeating: "@media{", count: 5_000),
     "<p style='" + String(repeating: "color:red;", count: 50_000) + "'>x",
     "<p style='font-size:max(" + String(repeating: "max(", count: 10_000) + "'>x",
+    // Each end was looked for among all beginnings: a minute for 40 KB.
+    "<p style='color:" + String(repeating: "(", count: 50_000) + String(repeating: "]", count: 50_000) + "'>x",
     String(repeating: "<div lang=zh><h1>", count: 120) + "标题", "\u{0}\u{1}<b",
     "<img src=x alt='\(String(repeating: "x", count: 300_000))'>",
   ])

@@ -36,7 +36,7 @@ struct DeclarationParser {
     }
   }
 
-  /// The tokens up to the next semicolon, or up to the end of a block in braces.
+  /// The tokens up to the next semicolon, or up to the end of a block in braces; only its own end closes a block (§5.4.8).
   private mutating func statement() -> ArraySlice<CSSToken> {
     let start = position
     var closings: [UInt8] = []
@@ -45,8 +45,8 @@ struct DeclarationParser {
       if token.kind == .semicolon, closings.isEmpty { break }
       position += 1
       if let closing = token.closing { closings.append(closing) }
-      guard case .close(let byte) = token.kind, let open = closings.lastIndex(of: byte) else { continue }
-      closings.removeSubrange(open...)
+      guard case .close(let byte) = token.kind, byte == closings.last else { continue }
+      closings.removeLast()
       if byte == .closeBrace, closings.isEmpty { break }
     }
     return tokens[start..<position]
