@@ -3,7 +3,7 @@ import Model
 
 /// Reads the outlines of an OPML document: those with an address are feeds, those with outlines inside are folders.
 struct OutlineReader {
-  private(set) var subscriptions: [Subscription] = []
+  private(set) var subscriptions: [ListedFeed] = []
   private(set) var repairs: [Repair] = []
   private var addresses: Set<WebAddress> = []
 
@@ -29,7 +29,7 @@ struct OutlineReader {
       repairs.append(Repair("took \(feed) for '\(written.prefix(80))'", line: outline.line))
     }
     let page = WebAddress(Self.value("htmlUrl", of: outline))
-    subscriptions.append(Subscription(title: title, feed: feed, page: page, folders: folders))
+    subscriptions.append(ListedFeed(title: title, feed: feed, page: page, folders: folders))
   }
 
   /// What the scheme `feed` means, in which programs of old handed feeds to each other: `feed://host/` and `feed:https://host/`.

@@ -7,7 +7,7 @@ public struct SubscriptionList: Hashable, Sendable {
   /// What the list is called.
   public var title: PlainText?
   /// The feeds in the order of the document, each address once.
-  public var subscriptions: [Subscription]
+  public var subscriptions: [ListedFeed]
   /// What was put right on the way.
   public var repairs: [Repair]
 
@@ -43,7 +43,7 @@ public struct SubscriptionList: Hashable, Sendable {
 }
 
 /// One feed of a list.
-public struct Subscription: Hashable, Sendable {
+public struct ListedFeed: Hashable, Sendable {
   /// What the list calls it.
   public var title: PlainText
   /// Where the feed is.
