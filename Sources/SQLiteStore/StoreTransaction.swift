@@ -8,6 +8,8 @@ struct StoreTransaction {
   let database: Database
   /// The file, for messages.
   let path: String
+  /// What was agreed to in this transaction: for a whole list it is the same sentence.
+  let wordings = KnownWordings()
 
   /// Runs database work and says in the words of the model what went wrong with it.
   func run<Value>(_ work: () throws -> Value) throws(StoreError) -> Value {

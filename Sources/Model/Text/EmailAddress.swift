@@ -9,19 +9,40 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// Nil unless the text is one plain address.
   public init?(_ raw: some StringProtocol) {
-    let parts = String(raw).split(separator: "@", omittingEmptySubsequences: false)
+    let text = String(raw)
+    guard let address = text.utf8.allSatisfy({ $0 < 0x80 }) ? Self.ascii(text) : Self.international(text) else { return nil }
+    description = address
+  }
+
+  /// Nearly every address, looked at byte by byte: a list has a million of them.
+  private static func ascii(_ text: String) -> String? {
+    guard let at = text.utf8.firstIndex(of: UInt8(ascii: "@")) else { return nil }
+    let (local, domain) = (text.utf8[..<at], text[text.utf8.index(after: at)...].lowercased())
+    var atomLength = 0
+    for byte in local {
+      guard byte != UInt8(ascii: ".") || atomLength > 0, byte == UInt8(ascii: ".") || isAtomText(Unicode.Scalar(byte)) else { return nil }
+      atomLength = byte == UInt8(ascii: ".") ? 0 : atomLength + 1
+    }
+    guard (1...64).contains(local.count), atomLength > 0, isDomain(domain[...]) else { return nil }
+    return text[..<at] + "@" + domain
+  }
+
+  private static func international(_ text: String) -> String? {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...64).contains(parts[0].utf8.count) else { return nil }
     let atoms = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    guard atoms.allSatisfy({ !$0.isEmpty && $0.unicodeScalars.allSatisfy(Self.isAtomText) }) else { return nil }
-    guard let domain = InternationalDomain.ascii(String(parts[1])), Self.isDomain(domain[...]) else { return nil }
-    description = parts[0] + "@" + domain
+    guard atoms.allSatisfy({ !$0.isEmpty && $0.unicodeScalars.allSatisfy(isAtomText) }) else { return nil }
+    guard let domain = InternationalDomain.ascii(String(parts[1])), isDomain(domain[...]) else { return nil }
+    return parts[0] + "@" + domain
   }
 
   /// What stands before the `@`.
-  public var localPart: String { String(description.prefix { $0 != "@" }) }
+  public var localPart: String { String(description[..<at]) }
 
   /// What stands after it, in lower case, as A-labels (RFC 5890).
-  public var domain: String { String(description.drop { $0 != "@" }.dropFirst()) }
+  public var domain: String { String(description[at...].dropFirst()) }
+
+  private var at: String.Index { description.utf8.firstIndex(of: UInt8(ascii: "@")) ?? description.endIndex }
 
   /// Whether only a server with SMTPUTF8 can take a message for it (RFC 6531): the local part has characters beyond ASCII.
   public var needsSMTPUTF8: Bool { !localPart.utf8.allSatisfy { $0 < 0x80 } }
@@ -29,21 +50,27 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
   /// RFC 5322 §3.2.3 `atext`, widened by RFC 6531 to everything beyond ASCII that is visible.
   private static func isAtomText(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
-      return isLetterOrDigit(UInt8(ascii: scalar)) || "!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(scalar)
+      return isLetterOrDigit(UInt8(ascii: scalar)) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(UInt8(ascii: scalar))
     }
     return !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control && scalar.properties.generalCategory != .format
   }
 
   /// Whether a text is a domain name with a dot, of letters, digits and hyphens (RFC 5321 §4.1.2).
   static func isDomain(_ text: Substring) -> Bool {
-    let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return (3...253).contains(text.utf8.count) && labels.count >= 2 && labels.allSatisfy(isLabel)
-  }
-
-  private static func isLabel(_ label: Substring.UTF8View) -> Bool {
-    let hyphen = UInt8(ascii: "-")
-    guard (1...63).contains(label.count), label.first != hyphen, label.last != hyphen else { return false }
-    return label.allSatisfy { isLetterOrDigit($0) || $0 == hyphen }
+    var (labels, length) = (1, 0)
+    var last = UInt8(ascii: ".")
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ".") {
+        guard length > 0, last != UInt8(ascii: "-") else { return false }
+        labels += 1
+        length = 0
+      } else {
+        length += 1
+        guard length <= 63, isLetterOrDigit(byte) || byte == UInt8(ascii: "-") && length > 1 else { return false }
+      }
+      last = byte
+    }
+    return labels >= 2 && length > 0 && last != UInt8(ascii: "-") && text.utf8.count <= 253
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

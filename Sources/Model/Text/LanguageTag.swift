@@ -7,7 +7,7 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
 
   /// Nil unless the text is a primary language of 2 to 8 letters followed by subtags of 1 to 8 letters or digits.
   public init?(_ raw: some StringProtocol) {
-    let subtags = raw.split(separator: "-", omittingEmptySubsequences: false)
+    let subtags = String(raw).utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map(Substring.init)
     guard raw.utf8.count <= 64, let primary = subtags.first, (2...8).contains(primary.utf8.count), primary.utf8.allSatisfy(Self.isLetter)
     else { return nil }
     guard subtags.dropFirst().allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(Self.isLetterOrDigit) })

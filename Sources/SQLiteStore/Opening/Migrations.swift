@@ -21,6 +21,7 @@ enum Migrations {
     migrator.registerMigration("2026-11 serving") { try $0.execute(sql: serving) }
     migrator.registerMigration("2026-11 life of editions") { try $0.execute(sql: lifeOfEditions) }
     migrator.registerMigration("2026-12 readers of editions") { try $0.execute(sql: readersOfEditions) }
+    migrator.registerMigration("2026-12 subscribers") { try $0.execute(sql: subscribers) }
     return migrator
   }
 

@@ -16,5 +16,5 @@ struct StorePromise: Sendable, CustomStringConvertible {
 
   /// Everything that a store promises.
   static let all =
-    articles + revisions + changes + archives + queries + search + editions + sources + media + serving + transactions
+    articles + revisions + changes + archives + queries + search + editions + sources + media + serving + subscribers + transactions
 }
