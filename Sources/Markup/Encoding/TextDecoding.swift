@@ -32,7 +32,7 @@ public enum TextDecoding {
     return try decode(bytes, stated: encoding, repairs: repairs)
   }
 
-  private static func byteOrderMark(_ bytes: [UInt8]) -> (TextEncoding, length: Int)? {
+  static func byteOrderMark(_ bytes: [UInt8]) -> (TextEncoding, length: Int)? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
