@@ -1,0 +1,95 @@
+import Foundation
+import Markup
+import Model
+
+/// Subscribers as JSON, with all that is known of each.
+enum SubscriberDocument {
+  static func write(_ query: SubscriberQuery, from reader: any SubscriberReader, to sink: some ByteSink) throws -> Int {
+    var writer = JSONWriter(sink)
+    var count = 0
+    try writer.startArray()
+    try reader.visitSubscribers(query) { subscriber in
+      try write(SubscriberRecord(of: subscriber, in: reader), to: &writer)
+      count += 1
+    }
+    try writer.endArray()
+    _ = try writer.finish()
+    return count
+  }
+
+  static func write(_ record: SubscriberRecord, to sink: some ByteSink) throws {
+    var writer = JSONWriter(sink)
+    try write(record, to: &writer)
+    _ = try writer.finish()
+  }
+
+  private static func write<Sink: ByteSink>(_ record: SubscriberRecord, to writer: inout JSONWriter<Sink>) throws {
+    let subscriber = record.subscriber
+    try writer.object { writer in
+      try writer.member("number", Int(subscriber.id.number))
+      try writer.member("address", subscriber.mailbox.address.description)
+      try writer.member("name", subscriber.mailbox.name?.string)
+      try writer.member("language", subscriber.language?.string)
+      try writer.member("standing", subscriber.standing.rawValue)
+      try writer.member("since", subscriber.since.formatted(.iso8601))
+      try writer.array("subscriptions") { writer in
+        for subscription in subscriber.subscriptions { try write(subscription, to: &writer) }
+      }
+      try writer.array("consent") { writer in
+        for event in record.consent { try write(event, to: &writer) }
+      }
+      try writer.array("suppressions") { writer in
+        for suppression in record.suppressions { try write(suppression, to: &writer) }
+      }
+    }
+  }
+
+  private static func write<Sink: ByteSink>(_ subscription: Subscription, to writer: inout JSONWriter<Sink>) throws {
+    try writer.object { writer in
+      try writer.member("newsletter", subscription.newsletter.string)
+      try writer.member("status", subscription.status.rawValue)
+      try writer.member("topics", subscription.topics.map(\.string))
+      try writer.member("frequency", subscription.frequency.rawValue)
+      try writer.member("format", subscription.format.rawValue)
+    }
+  }
+
+  private static func write<Sink: ByteSink>(_ event: ConsentEvent, to writer: inout JSONWriter<Sink>) throws {
+    try writer.object { writer in
+      try writer.member("at", event.at.formatted(.iso8601))
+      try writer.member("action", event.action.rawValue)
+      try writer.member("channel", event.channel.rawValue)
+      try writer.member("newsletter", event.newsletter?.string)
+      try writer.member("wording", event.wording?.text.string)
+      try writer.member("version", event.wording?.version?.string)
+      try writer.member("by", event.by.string)
+      switch event.origin {
+      case .file(let name, let line):
+        try writer.member("file", name.string)
+        try writer.member("line", line)
+      case .network(let address): try writer.member("network", address.description)
+      case nil: break
+      }
+      try writer.member("note", event.note?.string)
+    }
+  }
+
+  private static func write<Sink: ByteSink>(_ suppression: Suppression, to writer: inout JSONWriter<Sink>) throws {
+    try writer.object { writer in
+      try writer.member("target", suppression.target.name)
+      try writer.member("newsletter", suppression.newsletter?.string)
+      try writer.member("reason", suppression.reason.rawValue)
+      try writer.member("at", suppression.at.formatted(.iso8601))
+      try writer.member("by", suppression.by.string)
+      try writer.member("note", suppression.note?.string)
+      try writer.member("evidence", suppression.evidence?.string)
+      if let lifting = suppression.lifting {
+        try writer.object("lifted") { writer in
+          try writer.member("at", lifting.at.formatted(.iso8601))
+          try writer.member("by", lifting.by.string)
+          try writer.member("note", lifting.note?.string)
+        }
+      }
+    }
+  }
+}
