@@ -46,11 +46,18 @@ public struct SubscriberExport: Sendable {
   }
 
   /// Writes everything that is known of one person.
-  public func write(_ subscriber: Subscriber, as format: Format, to sink: some ByteSink & Sendable) async throws {
+  public func write(_ subscriber: Subscriber, as format: Format, to sink: some ByteSink) async throws {
     let record = try await store.read { try SubscriberRecord(of: subscriber, in: $0) }
     switch format {
     case .csv: try SubscriberTable.write([subscriber], to: sink)
     case .json: try SubscriberDocument.write(record, to: sink)
     }
+  }
+
+  /// Writes the same into a file, which appears whole or not at all.
+  public func write(_ subscriber: Subscriber, as format: Format, to file: URL) async throws {
+    let sink = try FileSink(for: file)
+    try await write(subscriber, as: format, to: sink)
+    _ = try sink.commit()
   }
 }

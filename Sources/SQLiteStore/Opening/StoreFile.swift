@@ -24,7 +24,10 @@ struct StoreFile {
     try look()
     let pool = try DatabasePool(path: path, configuration: Self.configuration)
     // The pool has just set NORMAL, which may lose the last commits in a power cut.
-    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    try pool.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try database.execute(sql: "PRAGMA cache_size = -\(Self.writerCacheKiB)")
+    }
     try Migrations.migrator.migrate(pool)
     return pool
   }
@@ -81,6 +84,9 @@ struct StoreFile {
     guard FileManager.default.fileExists(atPath: draft) else { return }
     do { try FileManager.default.removeItem(atPath: draft) } catch {}
   }
+
+  /// The index of a million addresses fits: else each new one would read a page of it from the file, and write another out.
+  private static let writerCacheKiB = 64 << 10
 
   /// Two articles of usual length fit into a page with their texts; with 8 KiB one does, and a third of the file is empty.
   private static let pageSize = 16384
