@@ -48,7 +48,9 @@ public final class Catalogue: Sendable {
         policy: isOwnPage ? FeedPage.contentSecurityPolicy : nil)
       resources[base + packed.name] = .document(document, history: history[packed.name] ?? [])
     }
-    resources[base] = resources[base + IndexPage.fileName]
+    for name in documents.map(\.name) where name == IndexPage.fileName || name.hasSuffix("/" + IndexPage.fileName) {
+      resources[base + name.dropLast(IndexPage.fileName.count)] = resources[base + name]
+    }
     resources["/healthz"] = .fixed(Self.report(200, "ok\n"))
     resources["/readyz"] = .fixed(Self.report(200, "ready\n"))
     self.resources = resources

@@ -29,6 +29,15 @@ import Testing
     #expect(stand.ask("/feeds.opml")["content-type"] == "text/x-opml; charset=utf-8")
   }
 
+  @Test func aFolderIsItsIndexPage() async throws {
+    let stand = try await stand()
+    try stand.scratch.write(Data("<title>Past newsletters</title>".utf8), "public/editions/index.html")
+    try stand.scratch.write(Data("<title>Another</title>".utf8), "public/editions/notindex.html")
+    try await stand.look()
+    #expect(stand.ask("/editions/").text == "<title>Past newsletters</title>")
+    #expect(stand.ask("/").text == stand.ask("/index.html").text && stand.ask("/editions/not").status == 404)
+  }
+
   @Test func linksAreWhatTheElementsOfTheDocumentSay() async throws {
     let stand = try await stand()
     for name in ["news.rss", "news.atom", "news.json"] {
