@@ -4,6 +4,8 @@ extension Migrations {
   /// A subscription repeats the subscriber's language: a segment is a newsletter, a status and a language, and must be one stretch of one
   /// index. What was agreed to is the same sentence for a whole list, so it is kept once. The log of consents only grows: a row of it is
   /// never changed, and taken out only for one who is erased.
+  ///
+  /// Checks are written with OR: for an IN with three values or more SQLite makes a table anew with every row.
   static let subscribers = """
     CREATE TABLE subscribers (
       number INTEGER PRIMARY KEY CHECK (number >= 1),
@@ -11,7 +13,7 @@ extension Migrations {
       address TEXT CHECK (address GLOB '?*@?*'),
       name TEXT CHECK (name <> ''),
       language TEXT CHECK (language <> ''),
-      standing TEXT NOT NULL CHECK (standing IN ('good', 'bounced', 'complained', 'erased')),
+      standing TEXT NOT NULL CHECK (standing = 'good' OR standing = 'bounced' OR standing = 'complained' OR standing = 'erased'),
       since INTEGER CHECK ((since IS NULL) = (standing = 'erased')),
       CHECK ((address IS NULL) = (standing = 'erased') AND (key IS NULL) = (address IS NULL)),
       CHECK (address IS NOT NULL OR coalesce(name, language) IS NULL)
@@ -21,7 +23,7 @@ extension Migrations {
     CREATE TABLE subscriptions (
       subscriber INTEGER NOT NULL REFERENCES subscribers (number),
       newsletter TEXT NOT NULL CHECK (newsletter <> ''),
-      status TEXT NOT NULL CHECK (status IN ('pending', 'confirmed', 'unsubscribed')),
+      status TEXT NOT NULL CHECK (status = 'pending' OR status = 'confirmed' OR status = 'unsubscribed'),
       frequency TEXT NOT NULL CHECK (frequency IN ('each edition', 'monthly')),
       format TEXT NOT NULL CHECK (format IN ('html', 'text')),
       topics TEXT CHECK (topics <> ''),
@@ -61,7 +63,7 @@ extension Migrations {
 
     CREATE TABLE suppressions (
       number INTEGER PRIMARY KEY,
-      kind TEXT NOT NULL CHECK (kind IN ('address', 'domain', 'erased')),
+      kind TEXT NOT NULL CHECK (kind = 'address' OR kind = 'domain' OR kind = 'erased'),
       target TEXT NOT NULL CHECK (target <> ''),
       newsletter TEXT CHECK (newsletter <> ''),
       reason TEXT NOT NULL CHECK (reason <> ''),

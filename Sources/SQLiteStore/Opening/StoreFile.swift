@@ -86,7 +86,7 @@ struct StoreFile {
   }
 
   /// The index of a million addresses fits: else each new one would read a page of it from the file, and write another out.
-  private static let writerCacheKiB = 64 << 10
+  private static let writerCacheKiB = 48 << 10
 
   /// Two articles of usual length fit into a page with their texts; with 8 KiB one does, and a third of the file is empty.
   private static let pageSize = 16384
