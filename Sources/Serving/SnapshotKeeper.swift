@@ -48,21 +48,20 @@ public actor SnapshotKeeper {
   ///
   /// - Throws: when the store or the folder fails. What was served before is still good, and the next call tries again.
   public func refresh(at now: Date) async throws -> News? {
-    let revision = try await store.read { try $0.newestRevision() }
-    let isDue = try await isSomethingDue(at: now)
     let state = try await builtState()
+    let isDue = try await isSomethingDue(at: now)
     if let build, isDue || built != state {
       try await build()
       // What the build released is saved as well.
       built = try await builtState()
     }
-    let isSiteStale = seenRevision != revision
+    let isSiteStale = seenRevision != state.revision
     if isSiteStale { site = try await readSite() }
     var next = folder
     let hasNewFiles = try await next.refresh(isThorough: looks % Self.thoroughness == 0)
     folder = next
     looks += 1
-    seenRevision = revision
+    seenRevision = state.revision
     guard let site, hasNewFiles || isSiteStale, !folder.documents.isEmpty || !folder.files.isEmpty else { return nil }
     return try await news(of: site, at: now)
   }
