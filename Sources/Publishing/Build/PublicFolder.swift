@@ -92,7 +92,8 @@ struct PublicFolder {
     try save(JSONEncoder().encode(memory), as: Self.memoryName)
   }
 
-  private func stamp(of name: String) -> FileStamp? {
+  /// One file as it is now; nil when it is not there.
+  func stamp(of name: String) -> FileStamp? {
     if changes[name] == .refused { return .never }
     return changes[name] == .unchanged ? left[name] ?? FileStamp(of: Self.path(name, in: url)) : FileStamp(of: Self.path(name, in: url))
   }

@@ -20,7 +20,7 @@ struct EditionPages {
       } else if let digest = try reader.approval(of: id)?.digest {
         let edition = SentEdition(digest)
         try folder.write(digest.page(), as: edition.pageName)
-        written.append(BuildMemory.EditionMemory(edition: edition, file: folder.stamps(of: [edition.pageName])[edition.pageName] ?? .never))
+        written.append(BuildMemory.EditionMemory(edition: edition, file: folder.stamp(of: edition.pageName) ?? .never))
       }
     }
     return written
