@@ -29,9 +29,9 @@ struct ArticleRow {
       content: CleanHTML(alreadyClean: try value(.content)),
       markdown: try value(.markdown),
       language: try parsed(.language) { shared.languages.value(of: $0, LanguageTag.init) },
-      authors: try parsedIfPresent(.authors) { shared.authors.value(of: $0) { Self.lines($0, AuthorLine.author) } } ?? [],
+      authors: try parsedIfPresent(.authors) { shared.authors.value(of: $0) { StoredLines.values($0, AuthorLine.author) } } ?? [],
       section: try parsedIfPresent(.section) { shared.sections.value(of: $0, PlainText.init) },
-      tags: try parsedIfPresent(.tags) { shared.tags.value(of: $0) { Self.lines($0, PlainText.init) } } ?? [],
+      tags: try parsedIfPresent(.tags) { shared.tags.value(of: $0) { StoredLines.values($0, PlainText.init) } } ?? [],
       image: try image(),
       attachments: try decoded(.attachments, as: [Attachment].self) ?? [],
       credits: try decoded(.credits, as: Credits.self) ?? Credits(),
@@ -95,12 +95,6 @@ extension ArticleRow {
   private func date(_ column: ArticleColumn) throws -> Date? {
     guard let seconds: Int64 = try value(column) else { return nil }
     return Date(storedSeconds: seconds)
-  }
-
-  /// No name holds a line break, so a list of them is a text with one on each line; nil when a line cannot be read.
-  private static func lines<Value>(_ text: String, _ parse: (Substring) -> Value?) -> [Value]? {
-    let values = text.split(separator: "\n").map(parse)
-    return values.contains { $0 == nil } ? nil : values.compactMap(\.self)
   }
 
   private func decoded<Value: Decodable>(_ column: ArticleColumn, as type: Value.Type) throws -> Value? {

@@ -16,8 +16,8 @@ extension ArticleRow {
     case .summary: article.summary?.string
     case .language: article.language.string
     case .section: article.section?.string
-    case .authors: lines(article.authors.map(AuthorLine.line))
-    case .tags: lines(article.tags.map(\.string))
+    case .authors: StoredLines.text(article.authors.map(AuthorLine.line))
+    case .tags: StoredLines.text(article.tags.map(\.string))
     case .imageURL: article.image?.url.string
     case .imageAlt: article.image?.alt
     case .imageWidth: article.image?.width
@@ -45,10 +45,6 @@ extension ArticleRow {
 
   private static func withdrawn(_ state: ArticleState) -> Date? {
     if case .withdrawn(let date, _) = state { date } else { nil }
-  }
-
-  private static func lines(_ lines: [String]) -> String? {
-    lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
   /// SQLite's text ends at a NUL, so what follows one would be lost without a word.

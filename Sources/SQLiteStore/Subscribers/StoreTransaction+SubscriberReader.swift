@@ -109,9 +109,17 @@ extension StoreTransaction {
   private func subscription(_ row: Row, from index: Int, of id: SubscriberID) throws -> Subscription {
     Subscription(
       newsletter: try slug(try row.decode(atIndex: index)), status: try value(try row.decode(atIndex: index + 1), of: "\(id.number)"),
-      topics: StoredLines.lines(try row.decode(atIndex: index + 4)),
+      topics: try topics(try row.decode(atIndex: index + 4), of: id),
       frequency: try value(try row.decode(atIndex: index + 2), of: "\(id.number)"),
       format: try value(try row.decode(atIndex: index + 3), of: "\(id.number)"))
+  }
+
+  private func topics(_ text: String?, of id: SubscriberID) throws -> [PlainText] {
+    guard let text else { return [] }
+    guard let topics = StoredLines.values(text, { PlainText($0) }) else {
+      throw damaged("the topics of subscriber \(id.number) cannot be read")
+    }
+    return topics
   }
 
   private func event(_ row: Row) throws -> ConsentEvent {

@@ -55,7 +55,7 @@ extension StoreTransaction {
         """)
     try statement.execute(arguments: [
       subscriber.id.number, subscription.newsletter.string, subscription.status.rawValue, subscription.frequency.rawValue,
-      subscription.format.rawValue, StoredLines.text(subscription.topics), subscriber.language?.string,
+      subscription.format.rawValue, StoredLines.text(subscription.topics.map(\.string)), subscriber.language?.string,
     ])
   }
 
