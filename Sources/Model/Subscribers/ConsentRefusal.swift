@@ -35,15 +35,4 @@ public struct ConsentRefusal: Error, Hashable, Sendable {
     case .unproven: "is not confirmed by anything that was stated"
     }
   }
-
-  /// What to do instead.
-  public var remedy: String {
-    switch obstacle {
-    case .standing(.good): "Nothing is to be taken back."
-    case .standing: "If that is wrong: `tidings subscribers unsuppress ADDRESS --reason TEXT` takes it back."
-    case .subscription(.unsubscribed): "Nobody is brought back by a list; they may subscribe again themselves."
-    case .subscription: "`tidings subscribers show ADDRESS` says where they stand."
-    case .unproven: "State the proof, for example --confirmed \"signed forms of the open day, 12 May 2026\"."
-    }
-  }
 }

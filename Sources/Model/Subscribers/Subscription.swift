@@ -1,5 +1,5 @@
 /// What a subscriber has chosen of one newsletter.
-public struct Subscription: Hashable, Sendable, Codable {
+public struct Subscription: Hashable, Sendable, Encodable {
   /// The newsletter.
   public let newsletter: Slug
   /// Whether it is to be sent; `Subscriber.take` moves it.

@@ -9,6 +9,9 @@ public struct SubscriberID: Hashable, Sendable, Codable, Comparable {
     self.number = number
   }
 
+  /// The number behind this one; where numbers end, this one again, which the store then refuses to give twice.
+  public var next: SubscriberID { SubscriberID(number &+ 1) ?? self }
+
   /// By number.
   public static func < (left: SubscriberID, right: SubscriberID) -> Bool { left.number < right.number }
 }
