@@ -4,16 +4,6 @@ import Testing
 
 /// The way of an edition through the office, as the README tells it.
 @Suite struct EditionWalkTests {
-  private func office() throws -> (TemporaryFolder, Program) {
-    let folder = try TemporaryFolder()
-    for part in ["tidings.yaml", "articles", "feeds", "templates"] {
-      try FileManager.default.copyItem(at: Peer.root.appending(path: part), to: folder.url.appending(path: part))
-    }
-    var tidings = Program.tidings(in: folder)
-    tidings.environment["USER"] = "ann"
-    return (folder, tidings)
-  }
-
   @discardableResult
   private func run(_ tidings: Program, _ arguments: String..., expecting status: Int32 = 0) throws -> Program.Outcome {
     let outcome = try tidings.run(arguments)
@@ -27,7 +17,7 @@ import Testing
   }
 
   @Test func fromTheDraftToTheApprovedExport() throws {
-    let (folder, tidings) = try office()
+    let (folder, tidings) = try Program.office()
     try run(tidings, "publish")
     #expect(try run(tidings, "digest", "explain", "weekly").text.contains("in: Research, place 1"))
     #expect(try run(tidings, "digest", "edit", "weekly", "--drop", "sports-week.md").text.contains("− Sports week"))
@@ -62,7 +52,7 @@ import Testing
   }
 
   @Test func anErrorBlocksTheApprovalUnlessSomebodyAnswersForIt() throws {
-    let (folder, tidings) = try office()
+    let (folder, tidings) = try Program.office()
     let design = folder.url.appending(path: "templates/weekly/design.mjml")
     let pale = try String(contentsOf: design, encoding: .utf8).replacing("color:#29323d", with: "color:#cccccc")
     try Data(pale.utf8).write(to: design)
@@ -78,7 +68,7 @@ import Testing
   }
 
   @Test func theEditorGetsATextAndItsMistakesBackInPlace() throws {
-    var (folder, tidings) = try office()
+    var (folder, tidings) = try Program.office()
     try run(tidings, "publish")
     let script = folder.url.appending(path: "editor.py")
     try Data(

@@ -50,10 +50,7 @@ import Testing
   }
 
   @Test func anExportedMessageHasNoErrors() throws {
-    let folder = try TemporaryFolder()
-    for part in ["tidings.yaml", "articles", "feeds", "templates"] {
-      try FileManager.default.copyItem(at: Peer.root.appending(path: part), to: folder.url.appending(path: part))
-    }
+    let folder = try TemporaryFolder.ofSamplePublication()
     let tidings = Program.tidings(in: folder)
     #expect(try tidings("publish").status == 0)
     #expect(try tidings("digest", "export", "weekly").status == 0)

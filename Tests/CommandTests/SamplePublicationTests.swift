@@ -8,10 +8,7 @@ import Testing
 @Suite(.serialized) struct SamplePublicationTests {
   /// The sample in a folder of its own, published on the day that its articles were written for.
   private func published() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    for part in ["tidings.yaml", "articles", "feeds", "templates"] {
-      try FileManager.default.copyItem(at: Peer.root.appending(path: part), to: folder.url.appending(path: part))
-    }
+    let folder = try TemporaryFolder.ofSamplePublication()
     let outcome = try Program.tidings(in: folder)("publish")
     #expect(outcome.status == 0, "\(outcome.errors)")
     return folder

@@ -4,16 +4,6 @@ import Testing
 
 /// The way of a list of subscribers through the office, as the README tells it.
 @Suite struct SubscriberWalkTests {
-  private func office() throws -> (TemporaryFolder, Program) {
-    let folder = try TemporaryFolder()
-    for part in ["tidings.yaml", "articles", "feeds", "templates"] {
-      try FileManager.default.copyItem(at: Peer.root.appending(path: part), to: folder.url.appending(path: part))
-    }
-    var tidings = Program.tidings(in: folder)
-    tidings.environment["USER"] = "ann"
-    return (folder, tidings)
-  }
-
   @discardableResult
   private func run(_ tidings: Program, _ arguments: String..., expecting status: Int32 = 0) throws -> Program.Outcome {
     let outcome = try tidings.run(["subscribers"] + arguments)
@@ -22,7 +12,7 @@ import Testing
   }
 
   @Test func fromTheListToTheErasure() throws {
-    let (folder, tidings) = try office()
+    let (folder, tidings) = try Program.office()
     try folder.write(Data("E-Mail;Name;Sprache\nbo@example.edu;Bo;Deutsch\nANN@example.edu;李安;中文\nbroken;X;\n".utf8), "list.csv")
     let dry = try run(tidings, "import", "list.csv", "--newsletter", "weekly", "--dry-run", expecting: 1)
     #expect(dry.text.contains("Would import  2 added") && dry.errors.contains("list.csv:4: “broken” is no e-mail address"))
@@ -66,7 +56,7 @@ import Testing
   }
 
   @Test func aNewsletterThatIsNotThereIsRefused() throws {
-    let (folder, tidings) = try office()
+    let (folder, tidings) = try Program.office()
     try folder.write(Data("email\nann@example.edu\n".utf8), "list.csv")
     #expect(try run(tidings, "import", "list.csv", "--newsletter", "daily", expecting: 1).errors.contains("no such newsletter"))
     #expect(try run(tidings, "import", "nowhere.csv", "--newsletter", "weekly", expecting: 1).errors.contains("no such file"))

@@ -95,15 +95,5 @@ import Testing
     try await self.plan(of: query.statement(selecting: columns))
   }
 
-  private func plan(of statement: SQL) async throws -> String {
-    try await TemporaryFolder.with { folder in
-      let store = try SQLiteStore(path: folder.storePath)
-      return try await store.read { reader in
-        let transaction = try #require(reader as? StoreTransaction)
-        let explained: SQL = "EXPLAIN QUERY PLAN \(statement)"
-        let rows = try SQLRequest<Row>(literal: explained).fetchAll(transaction.database)
-        return rows.map { $0["detail"] as String }.joined(separator: "\n")
-      }
-    }
-  }
+  private func plan(of statement: SQL) async throws -> String { try await QueryPlan.text(of: statement) }
 }

@@ -1,6 +1,8 @@
 import Model
 import SMTP
 
+// Values that stand in this file and are right: where one is not, the tests mean nothing, and stop at once.
+
 extension EmailAddress {
   static func known(_ text: String) -> EmailAddress {
     guard let address = EmailAddress(text) else { fatalError("\(text) is no address") }
