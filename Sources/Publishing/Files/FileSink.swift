@@ -18,6 +18,7 @@ final class FileSink: ByteSink {
   init(for url: URL) throws(Failure) {
     target = url.path(percentEncoded: false)
     try Self.refuseOtherThanFile(target)
+    try DatabaseFile.refuse(target)
     temporary = url.deletingLastPathComponent().path(percentEncoded: false) + ".\(url.lastPathComponent)\(Self.temporaryEnding)"
     descriptor = open(temporary, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Self.failure(target, errno) }

@@ -47,6 +47,7 @@ public struct SubscriberImport: Sendable {
   /// - Throws: `Failure` when it cannot be read at all, or has more than five million rows; what was saved by then stays.
   public func run(_ url: URL, _ plan: Plan) async throws -> SubscriberImportReport {
     let file = try SubscriberListFile(url)
+    if let errors = plan.errorFile { try file.refuseWriting(to: errors) }
     let encoding = try encoding(of: file, plan)
     let decoder = try decoder(of: file, encoding)
     let name = PlainText(url.lastPathComponent) ?? .tidings

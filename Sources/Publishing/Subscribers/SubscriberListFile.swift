@@ -18,6 +18,15 @@ struct SubscriberListFile {
     size = Int(status.st_size)
   }
 
+  /// Throws if this is the file that something is to be written to, by whichever name.
+  func refuseWriting(to other: URL) throws(Failure) {
+    var (mine, its) = (stat(), stat())
+    guard stat(url.path(percentEncoded: false), &mine) == 0, stat(other.path(percentEncoded: false), &its) == 0,
+      mine.st_dev == its.st_dev, mine.st_ino == its.st_ino
+    else { return }
+    throw Self.failure(other, "cannot be written: it is the list itself", "Give refused rows a file of their own.", .input)
+  }
+
   /// The encoding of the file, found out from all of it.
   func encoding() throws(Failure) -> StreamEncoding {
     var survey = EncodingSurvey()

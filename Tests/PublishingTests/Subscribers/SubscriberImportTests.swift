@@ -137,4 +137,20 @@ import Testing
     let report = try await desk.take(try Data(contentsOf: file), proof: "signed")
     #expect((report.unchanged, report.rows) == (1, 1), "\(report)")
   }
+
+  @Test func refusedRowsNeverTookThePlaceOfTheListItself() async throws {
+    let desk = try SubscriberDesk()
+    let list = desk.folder.url.appending(path: "list.csv")
+    let text = "email\nann@example.edu\nbroken\n"
+    for errors in [list, desk.folder.url.appending(path: "sub/../list.csv")] {
+      try FileManager.default.createDirectory(at: desk.folder.url.appending(path: "sub"), withIntermediateDirectories: true)
+      await #expect {
+        try await desk.take(text, proof: "signed", errors: errors)
+      } throws: {
+        ($0 as? Failure)?.why == "cannot be written: it is the list itself"
+      }
+      #expect(try String(contentsOf: list, encoding: .utf8) == text)
+    }
+    await #expect(throws: (any Error).self, "nothing was imported") { try await desk.record("ann@example.edu") }
+  }
 }
