@@ -61,7 +61,7 @@ let core: [Target] = [
   module("MJML", ["Markup"]),
   module("Digests", ["Model", "Markup", "MJML", "Mail", mustache]),
   module("Linting", ["Model", "Markup", "Findings", "Mail"]),
-  module("Publishing", ["Model", "Markup", "Findings", "Importing", "Feeds", "Mail", "MJML", "Digests", "Linting", "Signing"]),
+  module("Publishing", ["Model", "Markup", "Findings", "Importing", "Feeds", "Mail", "SMTP", "MJML", "Digests", "Linting", "Signing"]),
   module("Serving", ["Model", "Markup", "Importing", "Feeds", "Publishing", "CZLib", "CBrotli"]),
   module("SQLiteStore", ["Model", grdb]),
   module("Pictures", ["Model", "Publishing"]),

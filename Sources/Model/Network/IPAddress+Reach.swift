@@ -10,6 +10,9 @@ extension IPAddress {
     return Self.globalUnicast.contains { $0.contains(self) } && !Self.closedIPv6.contains { $0.contains(self) }
   }
 
+  /// Whether it is this machine, as which only this machine itself can be reached.
+  public var isLoopback: Bool { Self.loopback.contains { $0.contains(self) } }
+
   /// The IPv4 address that an IPv6 address stands for: mapped (RFC 4291 §2.5.5.2), compatible (§2.5.5.1), NAT64 (RFC 6052), 6to4 (RFC 3056).
   private var embeddedIPv4: IPAddress? {
     if Self.ends.contains(where: { $0.contains(self) }) { return IPAddress(bytes: Array(bytes.suffix(4))) }
@@ -17,6 +20,7 @@ extension IPAddress {
     return nil
   }
 
+  private static let loopback = networks(["127.0.0.0/8", "::1/128"])
   private static let ends = networks(["::ffff:0:0/96", "::ffff:0:0:0/96", "::/96", "64:ff9b::/96"])
   private static let sixToFour = networks(["2002::/16"])
   /// All of IPv6 that has been given out to anybody (IANA's IPv6 address space); what else there is may one day be anything.
