@@ -65,8 +65,11 @@ let core: [Target] = [
   module("Serving", ["Model", "Markup", "Importing", "Feeds", "Publishing", "CZLib", "CBrotli"]),
   module("SQLiteStore", ["Model", grdb]),
   module("Pictures", ["Model", "Publishing"]),
+  module("LocalTransports", ["Model", "SMTP", "Publishing"]),
 
   .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+  .target(
+    name: "MailTestSupport", dependencies: ["Model", "SMTP", "Publishing"], path: "Tests/MailTestSupport", swiftSettings: settings),
   tests("Model"),
   tests("Markup", files: ["Fixtures", "Golden"]),
   tests("Configuration", ["Model"]),
@@ -82,6 +85,7 @@ let core: [Target] = [
   tests("Serving", ["Model", "Feeds", "Publishing", "SQLiteStore"]),
   tests("SQLiteStore", ["Model", grdb]),
   tests("Pictures", ["Model", "Publishing"]),
+  tests("LocalTransports", ["Model", "SMTP", "Publishing", "MailTestSupport"]),
 
   // `make bench`: our writers beside other people's.
   .executableTarget(

@@ -16,14 +16,15 @@ public protocol MailTransport: Sendable {
 public protocol OutgoingMail: Sendable {
   /// The next message; nil when there is none for this connection, which is then closed as soon as all is answered.
   ///
-  /// May take its time. It is asked again while the message before is not answered yet, but never twice at once by one connection.
+  /// May take its time. It is asked again while the message before is not answered yet, but never twice at once by one connection. When the
+  /// connection ends meanwhile, the task that waits is cancelled; a message that comes all the same is told as lost, so that none is forgotten.
   func next() async -> OutgoingMessage?
   /// Makes it durable that this message may be accepted without our knowing; false if that cannot be done, and then the end of the
   /// message must not be sent.
   func markDataSent(_ id: TransactionID) async -> Bool
-  /// How a message ended; comes back at once.
+  /// How a message ended; comes back at once. Never told while the mark of the same message is still being made.
   func ended(_ id: TransactionID, _ outcome: TransactionOutcome)
-  /// This connection cannot carry the message; the next one may.
+  /// This connection cannot carry the message; the next one may, unless the message itself is `malformed`.
   func notBegun(_ id: TransactionID, _ refusal: EnvelopeRefusal)
 }
 

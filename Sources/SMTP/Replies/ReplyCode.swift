@@ -41,6 +41,13 @@ public struct ReplyCode: RawRepresentable, Hashable, Sendable, CustomStringConve
   /// The number.
   public var description: String { String(rawValue) }
 
+  /// 250: what was asked for is done.
+  public static let completed = ReplyCode(known: 250)
+  /// 451: not done, because of something on the server's side that may pass.
+  public static let localError = ReplyCode(known: 451)
+  /// 550: not done, and it will not be.
+  public static let refused = ReplyCode(known: 550)
+
   /// 220: the greeting, and the answer to STARTTLS.
   static let serviceReady = ReplyCode(known: 220)
   /// 221: the answer to QUIT.

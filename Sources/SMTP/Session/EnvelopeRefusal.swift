@@ -10,4 +10,6 @@ public enum EnvelopeRefusal: Error, Hashable, Sendable {
   case needsSMTPUTF8
   /// The body is beyond ASCII, and the server does not offer 8BITMIME: compose it again with base64 or quoted-printable.
   case needs8BitMIME
+  /// The message itself must not be sent as it is, over no connection.
+  case malformed(MessageFault)
 }
