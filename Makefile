@@ -6,7 +6,7 @@ SWIFT ?= swift
 LIBRARIES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev libbrotli-dev libssl-dev pkg-config
 # What the program runs beside itself: it prepares pictures, in bounds.
 PROGRAMS := libvips-tools util-linux
-PEERS := libxml2-utils newsboat sfeed chromium fonts-noto-cjk python3 python3-venv openssl libopendkim11 util-linux curl
+PEERS := libxml2-utils newsboat sfeed chromium fonts-noto-cjk python3 python3-venv openssl libopendkim11 util-linux curl postfix
 SERVING_PEERS := nginx-light wrk curl
 PYTHON := .venv/bin/python
 FUZZ_SECONDS ?= 600
@@ -74,13 +74,16 @@ fuzz: libraries
 	mkdir -p .build/fuzz
 	TIDINGS_FUZZ_SECONDS=$(FUZZ_SECONDS) TIDINGS_FUZZ_SEED=$(FUZZ_SEED) TIDINGS_FUZZ_FOLDER=.build/fuzz $(SWIFT) test --filter FuzzTests
 
-# Debian's packages, asked for only when one is missing.
+# Debian's packages, asked for only when one is missing. Of postfix only smtp-sink and smtp-source are wanted: without a configuration its
+# server does not start. A machine that has another mail server is left alone: nothing is removed for ours.
 define install
 	@missing="$$(for package in $(1); do dpkg -s $$package >/dev/null 2>&1 || echo $$package; done)"; \
 	if [ -n "$$missing" ]; then \
 		echo "Installing from Debian:" $$missing; \
 		sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-		$$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
+		case " $$missing " in (*" postfix "*) \
+			echo postfix postfix/main_mailer_type select No configuration | $$sudo debconf-set-selections;; esac; \
+		$$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends --no-remove $$missing; \
 	fi
 endef
 

@@ -17,6 +17,7 @@ let settings: [SwiftSetting] =
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let nio = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { Target.Dependency.product(name: $0, package: "swift-nio") }
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioCompression = Target.Dependency.product(name: "NIOHTTPCompression", package: "swift-nio-extras")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -97,6 +98,7 @@ let core: [Target] = [
 /// What is put together from it.
 let edge: [Target] = [
   module("Fetching", ["Model", "Publishing", asyncHTTPClient, nioSSL, nioCompression] + nio),
+  module("SMTPClient", ["Model", "SMTP", "Publishing", nioSSL, nioTLS] + nio.prefix(2)),
   module("Web", ["Model", "Publishing", "Serving", hummingbird, logging] + nio + lifecycle),
   .executableTarget(
     name: "tidings",
@@ -109,6 +111,7 @@ let edge: [Target] = [
     ] + lifecycle,
     swiftSettings: settings),
   tests("Fetching", ["Model", "Publishing", nioSSL]),
+  tests("SMTPClient", ["Model", "SMTP", "Publishing", "MailTestSupport"] + nio.prefix(2)),
   tests("Web", ["Serving"]),
   .testTarget(name: "CommandTests", dependencies: ["tidings", "Model", "Findings", "SQLiteStore", "TestSupport"], swiftSettings: settings),
 ]

@@ -14,6 +14,11 @@ public enum Peer {
 
   /// Runs a script of `Tests/Peers` with the Python that `make test` installs.
   public static func python(_ script: String, _ arguments: [String]) throws -> Program.Outcome {
+    try Program(installedPython()).run([root.appending(path: "Tests/Peers/\(script)").path()] + arguments)
+  }
+
+  /// The Python that `make test` installs, with the packages of `Tests/Peers/requirements.txt`.
+  static func installedPython() throws -> String {
     let told = ProcessInfo.processInfo.environment["TIDINGS_PYTHON"]
     let python = told.map { URL(filePath: $0) } ?? root.appending(path: ".venv/bin/python")
     try #require(
@@ -22,7 +27,7 @@ public enum Peer {
       \(python.path()) is missing. Run `make test`, which installs it, or: \
       python3 -m venv .venv && .venv/bin/pip install -r Tests/Peers/requirements.txt
       """)
-    return try Program(python.path()).run([root.appending(path: "Tests/Peers/\(script)").path()] + arguments)
+    return python.path()
   }
 
   /// Runs a program of the system.

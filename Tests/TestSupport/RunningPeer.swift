@@ -7,10 +7,12 @@ public final class RunningPeer {
   public let greeting: String
   private let process: Process
 
-  /// Starts a script with the system's Python, and waits until it says that it is ready.
-  public init(_ script: String, _ arguments: [String]) throws {
+  /// Starts a script, and waits until it says that it is ready.
+  ///
+  /// - Parameter needsPackages: Whether it runs with the Python that `make test` installs, and not with the system's.
+  public init(_ script: String, _ arguments: [String], needsPackages: Bool = false) throws {
     let pipe = Pipe()
-    process = try Program("python3").start(
+    process = try Program(needsPackages ? Peer.installedPython() : "python3").start(
       [Peer.root.appending(path: "Tests/Peers/\(script)").path()] + arguments, output: pipe.fileHandleForWriting, errors: .standardError)
     try pipe.fileHandleForWriting.close()
     var line = Data()

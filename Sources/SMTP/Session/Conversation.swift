@@ -12,6 +12,8 @@ struct Conversation: Hashable, Sendable {
     self.prefersChunking = prefersChunking
   }
 
+  var sendsChunks: Bool { prefersChunking && capabilities.offers(.chunking) }
+
   var acceptsEnvelope: Bool {
     transactions.isEmpty || (transactions.count == 1 && transactions[0].isFollowable)
   }
@@ -43,7 +45,7 @@ struct Conversation: Hashable, Sendable {
     return Transaction(
       id: id, mail: mail,
       recipient: RecipientCommand(recipient: envelope.recipient, notification: notification),
-      transfer: prefersChunking && capabilities.offers(.chunking) ? .chunk(size: envelope.size) : .data,
+      transfer: sendsChunks ? .chunk(size: envelope.size) : .data,
       isPipelined: capabilities.offers(.pipelining))
   }
 

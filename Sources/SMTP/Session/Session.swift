@@ -37,6 +37,11 @@ public struct Session: Sendable {
     if case .open(let conversation) = state { conversation.capabilities } else { nil }
   }
 
+  /// Whether messages will go as chunks (RFC 3030), so that they can be prepared beforehand; false until messages can be sent.
+  public var sendsChunks: Bool {
+    if case .open(let conversation) = state { conversation.sendsChunks } else { false }
+  }
+
   /// The connection is there.
   public mutating func start() -> [SessionAction] {
     settled([], isProgress: true)
