@@ -66,7 +66,7 @@ let core: [Target] = [
   module("Serving", ["Model", "Markup", "Importing", "Feeds", "Publishing", "CZLib", "CBrotli"]),
   module("SQLiteStore", ["Model", grdb]),
   module("Pictures", ["Model", "Publishing"]),
-  module("LocalTransports", ["Model", "SMTP", "Publishing"]),
+  module("LocalTransports", ["Model", "Mail", "SMTP", "Publishing"]),
 
   .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
   .target(

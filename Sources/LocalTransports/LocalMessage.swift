@@ -1,3 +1,5 @@
+import Foundation
+import Mail
 import Publishing
 import SMTP
 
@@ -25,13 +27,9 @@ struct LocalMessage {
 
   /// The value of `Message-ID`; nil if there is none in the header.
   var messageID: String? {
-    let name = Array("message-id:".utf8)
-    for line in content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      // The empty line behind the header.
-      if line.elementsEqual([UInt8(ascii: "\r")]) { return nil }
-      guard line.count > name.count, line.prefix(name.count).map({ $0 | 0x20 }).elementsEqual(name.map { $0 | 0x20 }) else { continue }
-      return String(decoding: line.dropFirst(name.count).filter { $0 > 0x20 }, as: UTF8.self)
-    }
-    return nil
+    let end = content.firstRange(of: Array("\r\n\r\n".utf8))?.upperBound ?? content.endIndex
+    var reader = MessageReader()
+    let value = reader.read(Data(content[..<end])).header.first("Message-ID")
+    return value?.isEmpty == false ? value : nil
   }
 }

@@ -7,7 +7,7 @@ import SMTP
 ///
 /// Several connections may use one of these at the same time: a message is written at once, between two others.
 public actor StreamTransport: MailTransport {
-  private let descriptor: Int32
+  /// Kept, since a handle that is gone closes what it leads to.
   private let handle: FileHandle
   private let clock: WallClock
 
@@ -16,7 +16,6 @@ public actor StreamTransport: MailTransport {
   ///   - clock: Tells when a message was written.
   public init(_ handle: FileHandle, clock: WallClock) {
     self.handle = handle
-    descriptor = handle.fileDescriptor
     self.clock = clock
   }
 
@@ -33,7 +32,7 @@ public actor StreamTransport: MailTransport {
   }
 
   private func write(_ bytes: [UInt8]) throws(LocalFault) {
-    let count = UnnamedFile.write(bytes, to: descriptor)
+    let count = UnnamedFile.write(bytes, to: handle.fileDescriptor)
     guard count < bytes.count else { return }
     let reason = LocalFault.systemReason("the stream cannot be written to")
     throw count == 0 ? .before(reason) : .inDoubt(reason)

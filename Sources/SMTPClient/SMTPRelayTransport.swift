@@ -35,36 +35,46 @@ public struct SMTPRelayTransport: MailTransport {
   ///
   /// When the task is cancelled, what has begun is brought to its end and nothing more is asked for.
   public func carry(_ mail: any OutgoingMail) async -> TransportEnd {
-    let channel: any Channel
+    let conversation: Conversation
     do throws(ConnectFault) {
-      channel = try await connector.connect()
+      conversation = try await connector.connect { channel in
+        Conversation(over: channel, SessionDriver(Session(settings), mail, timeouts, tls, channel.eventLoop))
+      }
     } catch {
       return error.end
     }
-    return await converse(over: channel, mail)
-  }
-
-  private func converse(over channel: any Channel, _ mail: any OutgoingMail) async -> TransportEnd {
-    let end = channel.eventLoop.makePromise(of: TransportEnd.self)
-    let driver = channel.eventLoop.submit {
-      let driver = SessionDriver(Session(settings), mail, timeouts, tls, channel.eventLoop, end)
-      do {
-        try driver.install(in: channel)
-      } catch {
-        // It was closed before anything was said.
-        end.succeed(.session(.connectionLost(.greeting)))
-      }
-      return NIOLoopBound(driver, eventLoop: channel.eventLoop)
-    }
-    driver.whenFailure(end.fail)
     return await withTaskCancellationHandler {
       do {
-        return try await end.futureResult.get()
+        return try await conversation.end.get()
       } catch {
         return .broken("\(error)")
       }
     } onCancel: {
-      driver.whenSuccess { $0.value.quit() }
+      conversation.quit()
+    }
+  }
+}
+
+extension SMTPRelayTransport {
+  /// A connection that is being driven.
+  private struct Conversation: Sendable {
+    let end: EventLoopFuture<TransportEnd>
+    private let driver: NIOLoopBound<SessionDriver>
+
+    init(over channel: any Channel, _ driver: SessionDriver) {
+      end = driver.end.futureResult
+      self.driver = NIOLoopBound(driver, eventLoop: channel.eventLoop)
+      do {
+        try driver.install(in: channel)
+      } catch {
+        // It was closed before anything was said.
+        driver.end.succeed(.session(.connectionLost(.greeting)))
+      }
+    }
+
+    /// Nothing more is asked for.
+    func quit() {
+      end.eventLoop.execute { driver.value.quit() }
     }
   }
 }

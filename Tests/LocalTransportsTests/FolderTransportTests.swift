@@ -39,6 +39,18 @@ import Testing
     #expect(try self.names(in: folder.url).count == 3)
   }
 
+  @Test func aMessageIDOnTheLineBelowTellsMessagesApartAndWithoutOneTheContentDoes() async throws {
+    let folder = try TemporaryFolder()
+    let texts = [
+      "Message-ID:\r\n <a@example.edu>\r\n\r\nfirst\r\n", "Message-ID:\r\n <b@example.edu>\r\n\r\nsecond\r\n",
+      "message-id: <a@example.edu>\r\n\r\nfirst again\r\n", "Subject: none\r\n\r\nMessage-ID: <a@example.edu>\r\n", "\r\nanother\r\n",
+    ]
+    let mail = RecordingMail(texts.enumerated().map { OutgoingMessage($0, $1) })
+    #expect(await FolderTransport(folder: folder.url).carry(mail) == .finished)
+    let files = try names(in: folder.url).map { try Data(contentsOf: folder.url.appending(path: $0)) }
+    #expect(Set(files) == Set(texts.dropFirst().map { Data($0.utf8) }))
+  }
+
   @Test func withoutAMarkThereIsNoFile() async throws {
     let folder = try TemporaryFolder()
     let mail = RecordingMail(OutgoingMessage.samples(3), mark: { $0.rawValue != 2 })

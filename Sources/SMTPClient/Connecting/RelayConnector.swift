@@ -16,24 +16,26 @@ struct RelayConnector {
     self.group = group
   }
 
-  /// A connection from which nothing is read yet, so that nothing is lost until somebody listens.
-  func connect() async throws(ConnectFault) -> any Channel {
+  /// Connects, and begins on the connection's event loop before anything is read: a server may say why it closes and close at once.
+  func connect<Begun: Sendable>(_ begin: @escaping @Sendable (any Channel) -> Begun) async throws(ConnectFault) -> Begun {
     let bootstrap = ClientBootstrap(group: group)
       .connectTimeout(TimeAmount(timeout))
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
       .channelOption(.autoRead, value: false)
-    let channel: any Channel
     do {
-      channel = try await bootstrap.connect(host: relay.host.description, port: Int(relay.port)).get()
+      return try await bootstrap.connect(host: relay.host.description, port: Int(relay.port)).flatMapThrowing { channel in
+        try refuseStranger(channel)
+        return begin(channel)
+      }.get()
+    } catch let fault as ConnectFault {
+      throw fault
     } catch {
       throw ConnectFault(error, relay, after: timeout)
     }
-    try await refuseStranger(channel)
-    return channel
   }
 
   /// A name may be this machine's and lead to another: what goes in the clear must not follow it there.
-  private func refuseStranger(_ channel: any Channel) async throws(ConnectFault) {
+  private func refuseStranger(_ channel: any Channel) throws(ConnectFault) {
     guard relay.security == .none else { return }
     let peer = channel.remoteAddress?.ipAddress.flatMap { IPAddress($0) }
     if let peer, peer.isLoopback { return }

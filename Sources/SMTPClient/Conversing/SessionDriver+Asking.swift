@@ -24,7 +24,7 @@ extension SessionDriver {
   }
 
   func askForMessage() {
-    guard asked == nil, end == nil else { return }
+    guard asked == nil, ending == nil else { return }
     asked = .nextMessage
     let driver = NIOLoopBound(self, eventLoop: eventLoop)
     askedTask = Task { [mail, eventLoop, sendsChunks = session.sendsChunks] in
@@ -35,7 +35,7 @@ extension SessionDriver {
 
   /// Asked when the message's bytes are written and not yet flushed, so that both go on at the same time.
   func askForMark(_ id: TransactionID) {
-    guard asked == nil, end == nil else { return }
+    guard asked == nil, ending == nil else { return }
     asked = .mark(id)
     let driver = NIOLoopBound(self, eventLoop: eventLoop)
     askedTask = Task { [mail, eventLoop] in

@@ -45,7 +45,7 @@ extension SessionDriver {
 
   /// The network has it; where it has not, the connection is about to end.
   private func pieceIsOut() {
-    guard end == nil, let message = outgoing else { return }
+    guard ending == nil, let message = outgoing else { return }
     waitAnew()
     if message.rest.readableBytes > 0 {
       writePiece()

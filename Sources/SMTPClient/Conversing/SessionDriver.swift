@@ -23,14 +23,15 @@ final class SessionDriver: ChannelInboundHandler {
   let eventLoop: any EventLoop
   private let timeouts: Timeouts
   private let tls: RelayTLS?
-  private let promise: EventLoopPromise<TransportEnd>
+  /// How it ended, when all is told.
+  let end: EventLoopPromise<TransportEnd>
   private var alarm: Alarm?
   private var awaited: TimeoutKind?
   private(set) var context: ChannelHandlerContext?
   private var isHandshaking = false
 
-  /// How it ended; nil while it goes on.
-  private(set) var end: TransportEnd?
+  /// What ended it; nil while it goes on.
+  private(set) var ending: TransportEnd?
   /// The session's own reason; for messages that come too late.
   private(set) var closeReason: CloseReason?
 
@@ -49,15 +50,14 @@ final class SessionDriver: ChannelInboundHandler {
   var lines = ByteBuffer()
 
   init(
-    _ session: Session, _ mail: any OutgoingMail, _ timeouts: Timeouts, _ tls: RelayTLS?, _ eventLoop: any EventLoop,
-    _ promise: EventLoopPromise<TransportEnd>
+    _ session: Session, _ mail: any OutgoingMail, _ timeouts: Timeouts, _ tls: RelayTLS?, _ eventLoop: any EventLoop
   ) {
     self.session = session
     self.mail = mail
     self.timeouts = timeouts
     self.tls = tls
     self.eventLoop = eventLoop
-    self.promise = promise
+    end = eventLoop.makePromise()
   }
 
   /// Puts itself into a connection from which nothing was read yet.
@@ -70,7 +70,7 @@ final class SessionDriver: ChannelInboundHandler {
 
   func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
-    alarm = Alarm(eventLoop) { [unowned self] in timeIsUp() }
+    alarm = Alarm(eventLoop) { [weak self] in self?.timeIsUp() }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -155,15 +155,15 @@ final class SessionDriver: ChannelInboundHandler {
   }
 
   /// What ended it first is the reason.
-  private func finish(_ end: TransportEnd) {
-    if self.end == nil { self.end = end }
+  private func finish(_ ending: TransportEnd) {
+    if self.ending == nil { self.ending = ending }
     alarm?.cancel()
     if asked == .nextMessage { stopAsking() }
   }
 
   /// Whoever waits for this connection is told of its end when it is closed and nothing is open between `mail` and it.
   func settle() {
-    guard let end, context == nil, asked == nil else { return }
-    promise.succeed(end)
+    guard let ending, context == nil, asked == nil else { return }
+    end.succeed(ending)
   }
 }
