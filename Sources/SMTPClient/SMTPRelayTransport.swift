@@ -38,7 +38,9 @@ public struct SMTPRelayTransport: MailTransport {
     let conversation: Conversation
     do throws(ConnectFault) {
       conversation = try await connector.connect { channel in
-        Conversation(over: channel, SessionDriver(Session(settings), mail, timeouts, tls, channel.eventLoop))
+        let driver = SessionDriver(Session(settings), mail, timeouts, tls, channel.eventLoop, judge: connector.fault)
+        try channel.pipeline.syncOperations.addHandler(driver)
+        return Conversation(driver)
       }
     } catch {
       return error.end
@@ -61,15 +63,9 @@ extension SMTPRelayTransport {
     let end: EventLoopFuture<TransportEnd>
     private let driver: NIOLoopBound<SessionDriver>
 
-    init(over channel: any Channel, _ driver: SessionDriver) {
+    init(_ driver: SessionDriver) {
       end = driver.end.futureResult
-      self.driver = NIOLoopBound(driver, eventLoop: channel.eventLoop)
-      do {
-        try driver.install(in: channel)
-      } catch {
-        // It was closed before anything was said.
-        driver.end.succeed(.session(.connectionLost(.greeting)))
-      }
+      self.driver = NIOLoopBound(driver, eventLoop: driver.eventLoop)
     }
 
     /// Nothing more is asked for.

@@ -8,10 +8,6 @@ import Publishing
 struct ConnectFault: Error {
   let end: TransportEnd
 
-  init(_ end: TransportEnd) {
-    self.end = end
-  }
-
   init(_ error: any Error, _ relay: RelayDefinition, after timeout: Duration) {
     let place = "\(relay.host) port \(relay.port)"
     end = .unreachable("\(place): \(Self.reason(error, timeout))")

@@ -2,7 +2,6 @@ import Model
 import NIOCore
 import NIOPosix
 import Publishing
-import SMTP
 
 /// Opens connections to a relay: to one of its addresses after the other until one answers (RFC 8305).
 struct RelayConnector {
@@ -16,33 +15,28 @@ struct RelayConnector {
     self.group = group
   }
 
-  /// Connects, and begins on the connection's event loop before anything is read: a server may say why it closes and close at once.
-  func connect<Begun: Sendable>(_ begin: @escaping @Sendable (any Channel) -> Begun) async throws(ConnectFault) -> Begun {
-    let bootstrap = ClientBootstrap(group: group)
-      .connectTimeout(TimeAmount(timeout))
-      .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-      .channelOption(.autoRead, value: false)
+  /// Connects.
+  ///
+  /// Every address that is tried is prepared before it is connected to, since a server may say why it closes and close at once. What comes
+  /// back is what was made for the one that answered first; the others are closed before they are active.
+  func connect<Prepared: Sendable>(_ prepare: @escaping @Sendable (any Channel) throws -> Prepared) async throws(ConnectFault) -> Prepared {
     do {
-      return try await bootstrap.connect(host: relay.host.description, port: Int(relay.port)).flatMapThrowing { channel in
-        try refuseStranger(channel)
-        return begin(channel)
-      }.get()
-    } catch let fault as ConnectFault {
-      throw fault
+      return try await ClientBootstrap(group: group)
+        .connectTimeout(TimeAmount(timeout))
+        .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+        .connect(host: relay.host.description, port: Int(relay.port)) { channel in
+          channel.eventLoop.makeCompletedFuture { try prepare(channel) }
+        }
     } catch {
       throw ConnectFault(error, relay, after: timeout)
     }
   }
 
   /// A name may be this machine's and lead to another: what goes in the clear must not follow it there.
-  private func refuseStranger(_ channel: any Channel) throws(ConnectFault) {
-    guard relay.security == .none else { return }
+  func fault(of channel: any Channel) -> TransportEnd? {
+    guard relay.security == .none else { return nil }
     let peer = channel.remoteAddress?.ipAddress.flatMap { IPAddress($0) }
-    if let peer, peer.isLoopback { return }
-    channel.close(promise: nil)
-    // Without an address the peer is gone already.
-    throw ConnectFault(
-      peer.map { .untrusted("\(relay.host) leads to \($0), and without TLS that must be this machine") }
-        ?? .session(.connectionLost(.greeting)))
+    if let peer, peer.isLoopback { return nil }
+    return .untrusted("\(relay.host) leads to \(peer.map { "\($0)" } ?? "nowhere known"), and without TLS that must be this machine")
   }
 }

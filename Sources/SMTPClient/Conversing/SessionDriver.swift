@@ -23,6 +23,8 @@ final class SessionDriver: ChannelInboundHandler {
   let eventLoop: any EventLoop
   private let timeouts: Timeouts
   private let tls: RelayTLS?
+  /// Whether the peer may not be spoken to, and why.
+  private let judge: (any Channel) -> TransportEnd?
   /// How it ended, when all is told.
   let end: EventLoopPromise<TransportEnd>
   private var alarm: Alarm?
@@ -50,27 +52,32 @@ final class SessionDriver: ChannelInboundHandler {
   var lines = ByteBuffer()
 
   init(
-    _ session: Session, _ mail: any OutgoingMail, _ timeouts: Timeouts, _ tls: RelayTLS?, _ eventLoop: any EventLoop
+    _ session: Session, _ mail: any OutgoingMail, _ timeouts: Timeouts, _ tls: RelayTLS?, _ eventLoop: any EventLoop,
+    judge: @escaping (any Channel) -> TransportEnd?
   ) {
     self.session = session
     self.mail = mail
     self.timeouts = timeouts
     self.tls = tls
     self.eventLoop = eventLoop
+    self.judge = judge
     end = eventLoop.makePromise()
-  }
-
-  /// Puts itself into a connection from which nothing was read yet.
-  func install(in channel: any Channel) throws {
-    try channel.pipeline.syncOperations.addHandler(self)
-    if beginsEncrypted { encrypt() } else { perform(session.start()) }
-    try channel.syncOptions?.setOption(.autoRead, value: true)
-    channel.read()
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
     alarm = Alarm(eventLoop) { [weak self] in self?.timeIsUp() }
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    if let fault = judge(context.channel) {
+      finish(fault)
+      context.close(promise: nil)
+    } else if beginsEncrypted {
+      encrypt()
+    } else {
+      perform(session.start())
+    }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -92,6 +99,11 @@ final class SessionDriver: ChannelInboundHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
+    perform(session.connectionLost())
+  }
+
+  /// The connection is closed, or was never opened.
+  func handlerRemoved(context: ChannelHandlerContext) {
     perform(session.connectionLost())
     self.context = nil
     settle()
