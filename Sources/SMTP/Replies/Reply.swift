@@ -1,3 +1,5 @@
+public import Model
+
 /// What a server answered: a code, the enhanced status if it gave one, and text for people (RFC 5321 §4.2).
 public struct Reply: Hashable, Sendable, CustomStringConvertible {
   /// The three digits.

@@ -1,4 +1,4 @@
-/// The status code of RFC 3463 that stands before a reply's text (RFC 2034): class, subject and detail, for example `5.1.1`.
+/// The status code of RFC 3463, in replies (RFC 2034) and in reports of delivery (RFC 3464): class, subject and detail, for example `5.1.1`.
 public struct EnhancedStatus: Hashable, Sendable, CustomStringConvertible {
   /// 2 for success, 4 for what may pass, 5 for what will not.
   public let severity: Int
