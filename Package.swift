@@ -77,7 +77,7 @@ let core: [Target] = [
   tests("Importing", ["Model", "Markup"], files: ["Fixtures"]),
   tests("Feeds", ["Model", "Markup", "Findings"], files: ["Golden"]),
   tests("Signing", ["Model"]),
-  tests("Mail", ["Model", "Signing"], files: ["Golden"]),
+  tests("Mail", ["Model", "Signing", "Markup"], files: ["Fixtures", "Golden"]),
   tests("SMTP", ["Model"]),
   tests("MJML", ["Markup"], files: ["Fixtures", "Golden"]),
   tests("Digests", ["Model", "Markup", "Mail"], files: ["Fixtures", "Golden"]),

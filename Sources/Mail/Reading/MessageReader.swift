@@ -31,7 +31,8 @@ public struct MessageReader {
         problems.append("a part is \(type.value), but names no boundary")
         return ReadPart(header: header, type: type, content: body, parts: [])
       }
-      return ReadPart(header: header, type: type, content: Data(), parts: parts(of: body, boundary, depth: depth))
+      let parts = parts(of: body, boundary, depth: depth)
+      return ReadPart(header: header, type: type, content: parts.isEmpty ? body : Data(), parts: parts)
     }
     return ReadPart(header: header, type: type, content: TransferDecoding.decode(body, as: encoding), parts: [])
   }

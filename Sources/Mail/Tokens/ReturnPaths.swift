@@ -19,7 +19,7 @@ public struct ReturnPaths: Sendable {
   /// not ASCII, which would ask every server on the way for SMTPUTF8.
   public init?(mailbox: EmailAddress, keys: TokenKeyRing) {
     let local = mailbox.localPart
-    guard local.utf8.count + 1 + Self.tokenLength <= 64, !local.contains("+"), !mailbox.needsSMTPUTF8 else { return nil }
+    guard local.utf8.count + 1 + ReturnPathReader.tokenLength <= 64, !local.contains("+"), !mailbox.needsSMTPUTF8 else { return nil }
     self.mailbox = mailbox
     self.keys = keys
   }
@@ -41,21 +41,10 @@ public struct ReturnPaths: Sendable {
     let local = address.prefix { $0 != "@" }
     let start = mailbox.localPart + "+"
     guard local.count > start.count, local.prefix(start.count).lowercased() == start.lowercased() else { throw .malformed }
-    let parts = try SealedToken.Parts(local.dropFirst(start.count), contentLength: 16)
-    let key = try keys.key(parts.keyID)
-    for newsletter in newsletters {
-      guard let content = Self.sealed(newsletter).content(of: parts, by: key),
-        let edition = EditionID(newsletter: newsletter, number: Int(Array(content.prefix(8)).bigEndianNumber))
-      else { continue }
-      return Delivery(edition: edition, subscriber: Array(content.suffix(8)).bigEndianNumber)
-    }
-    throw .forged
+    return try ReturnPathReader(keys: keys).delivery(of: local.dropFirst(start.count), newsletters: newsletters)
   }
 
-  /// 33 bytes in base32.
-  private static let tokenLength = 53
-
-  private static func sealed(_ newsletter: Slug) -> SealedToken {
+  static func sealed(_ newsletter: Slug) -> SealedToken {
     SealedToken(purpose: "bounce", newsletter: newsletter.string)
   }
 }
