@@ -55,6 +55,18 @@ public struct BounceFinding: Hashable, Sendable {
     self.evidence = evidence.prefix(Self.mostEvidence).map { String($0.prefix(Self.longestEvidence)) }
   }
 
+  /// What a server's answer to a delivery means: the same words are read in the same way whether they come at once or in a report.
+  ///
+  /// - Parameters:
+  ///   - code: The reply code, for example 550.
+  ///   - status: The enhanced status, if there was one.
+  ///   - text: What else the server said.
+  public init(code: Int, status: EnhancedStatus?, text: String) {
+    let words = ["\(code)", status?.description, text].compactMap(\.self).joined(separator: " ")
+    let judged = BounceJudgement(reported: status, words: words)
+    self.init(judged.reason, status: judged.status, isTransient: judged.isTransient, diagnostic: words, evidence: [words])
+  }
+
   private static let longestDiagnostic = 500
   private static let mostEvidence = 12
   private static let longestEvidence = 300
