@@ -52,6 +52,8 @@ import Testing
     "SELECT number FROM suppressions WHERE target = 'x' AND kind = 'address' ORDER BY number",
     "SELECT action FROM consent_events WHERE subscriber = 7 ORDER BY step",
     "SELECT max(number) FROM subscribers",
+    StoreTransaction.processedSQL.replacing("?", with: "'x'"), StoreTransaction.bouncesSQL.replacing("?", with: "7"),
+    StoreTransaction.pauseSQL.replacing("?", with: "'example.org'"), "UPDATE bounces SET note = NULL WHERE subscriber = 7",
   ])
   func oneSubscriberIsLookedUp(sql: String) async throws {
     let plan = try await plan(of: SQL(sql: sql))

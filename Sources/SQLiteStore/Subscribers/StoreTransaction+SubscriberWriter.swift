@@ -21,6 +21,7 @@ extension StoreTransaction: SubscriberWriter {
       guard database.changesCount == 1 else { throw StoreError.missing("subscriber \(number)") }
       try database.execute(sql: "DELETE FROM subscriptions WHERE subscriber = ?", arguments: [number])
       try database.execute(sql: "DELETE FROM consent_events WHERE subscriber = ?", arguments: [number])
+      try forgetBounces(of: subscriber.id)
       try append(event, to: subscriber.id)
       try removeSuppressions(of: .address(AddressKey(subscriber.mailbox.address)))
     }
