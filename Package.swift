@@ -82,7 +82,7 @@ let core: [Target] = [
   tests("MJML", ["Markup"], files: ["Fixtures", "Golden"]),
   tests("Digests", ["Model", "Markup", "Mail"], files: ["Fixtures", "Golden"]),
   tests("Linting", ["Model", "Markup", "Findings", "Mail"]),
-  tests("Publishing", ["Model", "Markup", "Findings", "Importing", "Feeds", "SQLiteStore"]),
+  tests("Publishing", ["Model", "Markup", "Findings", "Importing", "Feeds", "Mail", "SQLiteStore"]),
   tests("Serving", ["Model", "Feeds", "Publishing", "SQLiteStore"]),
   tests("SQLiteStore", ["Model", grdb]),
   tests("Pictures", ["Model", "Publishing"]),
@@ -103,7 +103,7 @@ let edge: [Target] = [
   .executableTarget(
     name: "tidings",
     dependencies: [
-      "Model", "Markup", "Findings", "Configuration", "Importing", "Feeds", "Linting", "MJML", "Digests", "Publishing", "Serving",
+      "Model", "Markup", "Findings", "Configuration", "Importing", "Feeds", "Mail", "Linting", "MJML", "Digests", "Publishing", "Serving",
       "SQLiteStore", "Fetching",
       "Pictures",
       "Web",
@@ -113,7 +113,8 @@ let edge: [Target] = [
   tests("Fetching", ["Model", "Publishing", nioSSL]),
   tests("SMTPClient", ["Model", "SMTP", "Publishing", "MailTestSupport"] + nio.prefix(2)),
   tests("Web", ["Serving"]),
-  .testTarget(name: "CommandTests", dependencies: ["tidings", "Model", "Findings", "SQLiteStore", "TestSupport"], swiftSettings: settings),
+  .testTarget(
+    name: "CommandTests", dependencies: ["tidings", "Model", "Mail", "Findings", "SQLiteStore", "TestSupport"], swiftSettings: settings),
 ]
 
 let corePackages: [Package.Dependency] = [

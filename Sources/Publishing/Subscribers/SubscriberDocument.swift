@@ -4,7 +4,7 @@ import Model
 
 /// Subscribers as JSON, with all that is known of each.
 enum SubscriberDocument {
-  static func write(_ query: SubscriberQuery, from reader: any SubscriberReader, to sink: some ByteSink) throws -> Int {
+  static func write(_ query: SubscriberQuery, from reader: any SubscriberReader & BounceReader, to sink: some ByteSink) throws -> Int {
     var writer = JSONWriter(sink)
     var count = 0
     try writer.startArray()
@@ -41,6 +41,9 @@ enum SubscriberDocument {
       try writer.array("suppressions") { writer in
         for suppression in record.suppressions { try write(suppression, to: &writer) }
       }
+      try writer.array("bounces") { writer in
+        for bounce in record.bounces { try write(bounce, to: &writer) }
+      }
     }
   }
 
@@ -71,6 +74,21 @@ enum SubscriberDocument {
       case nil: break
       }
       try writer.member("note", event.note?.string)
+    }
+  }
+
+  private static func write<Sink: ByteSink>(_ bounce: Bounce, to writer: inout JSONWriter<Sink>) throws {
+    try writer.object { writer in
+      try writer.member("at", bounce.at.formatted(.iso8601))
+      try writer.member("class", bounce.bounceClass.rawValue)
+      try writer.member("reason", bounce.reason.rawValue)
+      try writer.member("status", bounce.status?.description)
+      try writer.member("edition", bounce.edition?.description)
+      try writer.member("found_by", bounce.source?.rawValue)
+      try writer.member("diagnostic", bounce.diagnostic?.string)
+      try writer.member("evidence", bounce.evidence.map(\.string))
+      try writer.member("outcome", bounce.outcome.rawValue)
+      try writer.member("note", bounce.note?.string)
     }
   }
 

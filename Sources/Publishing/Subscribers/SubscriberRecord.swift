@@ -8,12 +8,15 @@ public struct SubscriberRecord: Hashable, Sendable {
   public let consent: [ConsentEvent]
   /// The suppressions of the address and of its domain, those that were lifted as well.
   public let suppressions: [Suppression]
+  /// What came back of their mail, in the order in which it was processed.
+  public let bounces: [Bounce]
 
   /// Reads everything that is known of a subscriber.
-  public init(of subscriber: Subscriber, in reader: any SubscriberReader) throws(StoreError) {
+  public init(of subscriber: Subscriber, in reader: any SubscriberReader & BounceReader) throws(StoreError) {
     let address = subscriber.mailbox.address
     self.subscriber = subscriber
     consent = try reader.consent(of: subscriber.id)
     suppressions = try reader.suppressions(of: .address(AddressKey(address))) + reader.suppressions(of: .domain(MailDomain(of: address)))
+    bounces = try reader.bounces(of: subscriber.id)
   }
 }

@@ -42,6 +42,16 @@ struct SubscriberText {
     Terminal.print("")
     for event in record.consent { Terminal.print(line(of: event)) }
     for suppression in record.suppressions { Terminal.print("suppressed: \(line(of: suppression))") }
+    for bounce in record.bounces { Terminal.print("came back: \(line(of: bounce))") }
+  }
+
+  private func line(of bounce: Bounce) -> String {
+    let parts = [
+      dates.dayAndTime(bounce.at), bounce.edition?.description, "\(bounce.bounceClass.rawValue): \(bounce.reason.rawValue)",
+      bounce.status?.description, bounce.diagnostic.map { "“\($0)”" }, bounce.source.map { "found by \($0.rawValue)" },
+      bounce.outcome.rawValue, bounce.note.map { "(\($0))" },
+    ]
+    return parts.compactMap(\.self).joined(separator: "  ")
   }
 
   private func line(of event: ConsentEvent) -> String {
