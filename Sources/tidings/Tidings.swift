@@ -22,7 +22,7 @@ struct Tidings: AsyncParsableCommand {
         subcommands: [
           ImportCommand.self, InspectCommand.self, ArticlesCommand.self, BuildCommand.self, CheckCommand.self, DigestCommand.self,
         ]),
-      CommandGroup(name: "Sending", subcommands: [SubscribersCommand.self]),
+      CommandGroup(name: "Sending", subcommands: [SubscribersCommand.self, BouncesCommand.self]),
       CommandGroup(name: "Serving", subcommands: [ServeCommand.self, FeedsCommand.self]),
       CommandGroup(name: "Design", subcommands: [MJMLCommand.self, InlineCommand.self, TextCommand.self]),
       CommandGroup(name: "Upkeep", subcommands: [DoctorCommand.self]),

@@ -18,7 +18,7 @@ struct Examination {
           counted(definitions.publication.sources.count, "source"), counted(definitions.feeds.count, "feed"),
           counted(definitions.newsletters.count, "newsletter"),
         ].joined(separator: ", "))
-      return [files] + stillToDo(definitions) + [await store(definitions.publication)]
+      return [files] + stillToDo(definitions) + (await store(definitions.publication))
         + definitions.newsletters.flatMap { design(of: $0, definitions.publication) }
         + (await sources(definitions.publication)) + [writability()]
     } catch {
@@ -41,23 +41,30 @@ struct Examination {
     return findings
   }
 
-  private func store(_ publication: Publication) async -> Finding {
+  private func store(_ publication: Publication) async -> [Finding] {
     let path = Assembly.storePath(publication, in: folder)
     guard FileManager.default.fileExists(atPath: path) else {
-      return Finding(.good, "store", "none yet; the first import makes \(publication.storePath)")
+      return [Finding(.good, "store", "none yet; the first import makes \(publication.storePath)")]
     }
     do {
       let store = try SQLiteStore(path: path)
       let damage = try await store.checkIntegrity()
       if damage.isEmpty {
         let count = try await store.read { try $0.extent(of: ArticleQuery()).count }
-        return Finding(.good, "store", "\(publication.storePath) is sound, \(counted(count, "article"))")
+        let sound = Finding(.good, "store", "\(publication.storePath) is sound, \(counted(count, "article"))")
+        return [sound] + (try await store.read { try $0.pauses(inForceOnly: true) }).map(Self.finding)
       }
       let list = damage.prefix(5).joined(separator: "; ")
-      return Finding(.broken, "store", "\(path) is damaged: \(list). It was not touched. Move it aside and restore a backup.")
+      return [Finding(.broken, "store", "\(path) is damaged: \(list). It was not touched. Move it aside and restore a backup.")]
     } catch {
-      return Finding(.broken, "store", "\(error)")
+      return [Finding(.broken, "store", "\(error)")]
     }
+  }
+
+  private static func finding(_ pause: DomainPause) -> Finding {
+    Finding(
+      .improvable, "domain \(pause.domain)",
+      "nothing is sent to it: \(pause.reason); look into it, then `tidings bounces lift \(pause.domain)`")
   }
 
   private func design(of newsletter: NewsletterDefinition, _ publication: Publication) -> [Finding] {
