@@ -1,5 +1,6 @@
 import Foundation
 import Mail
+import Model
 import TestSupport
 import Testing
 

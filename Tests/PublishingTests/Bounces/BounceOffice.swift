@@ -50,6 +50,13 @@ final class BounceOffice {
     return try await desk.store.write { try processing.process(rejection, in: $0) }
   }
 
+  /// A person takes back what was done about an address.
+  func takeBack(_ address: String) async throws {
+    let target = try #require(Suppression.Target(typed: address))
+    let suppression = SubscriberSuppression(store: desk.store, clock: .stopped(at: date(day)), by: .tidings)
+    try await suppression.lift(target, in: nil, note: nil)
+  }
+
   /// Editions 1 to 9 were sent.
   var processing: BounceProcessing {
     let found = delivered.withLock { $0 }

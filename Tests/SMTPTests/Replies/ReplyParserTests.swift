@@ -1,3 +1,4 @@
+import Model
 import SMTP
 import TestSupport
 import Testing
