@@ -35,10 +35,15 @@ public struct SlottedText: Hashable, Sendable {
   ///
   /// A token stands at the end of a web address, in HTML as well as in text; it must be made of letters, digits, `-` and `_`.
   public func filled(_ token: (ReaderField) -> Slug) -> String {
+    written { token($0).string }
+  }
+
+  /// The text with whatever belongs into its slots.
+  func written(_ token: (ReaderField) -> String) -> String {
     pieces.map { piece in
       switch piece {
       case .text(let text): text
-      case .token(let field): token(field).string
+      case .token(let field): token(field)
       }
     }.joined()
   }

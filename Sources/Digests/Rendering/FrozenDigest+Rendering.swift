@@ -15,7 +15,10 @@ extension FrozenDigest {
     self.init(
       edition: edition.id, from: newsletter.from, replyTo: newsletter.replyTo, title: newsletter.title,
       domain: publication.tagAuthority.domain, language: newsletter.language, date: edition.scheduledFor,
-      secondsFromUTC: publication.timeZone.secondsFromGMT(for: edition.scheduledFor), unsubscribePage: page, subject: digest.subject,
+      secondsFromUTC: publication.timeZone.secondsFromGMT(for: edition.scheduledFor), unsubscribePage: page,
+      helpPage: publication.feedsBase,
+      archivePage: newsletter.archive == .public ? publication.feedsBase.resolving("editions/\(edition.id).html") : nil,
+      leaveMailbox: publication.mail.leaveMailbox, subject: digest.subject,
       preheader: digest.preheader, html: digest.html, text: digest.text)
   }
 

@@ -71,7 +71,7 @@ extension HeaderField {
         "From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Resent-From", "Resent-Sender", "Resent-To", "Resent-Cc", "Resent-Bcc",
       ],
       .date: ["Date", "Resent-Date"], .messageID: ["Message-ID", "Content-ID", "Resent-Message-ID"], .listID: ["List-Id"],
-      .links: ["List-Unsubscribe", "List-Help", "List-Owner", "List-Archive", "List-Subscribe", "List-Post"],
+      .links: ["List-Unsubscribe", "List-Help", "List-Owner", "List-Archive", "List-Subscribe", "List-Post", "Archived-At"],
       .languages: ["Content-Language"],
       .token: [
         "MIME-Version", "Content-Type", "Content-Transfer-Encoding", "Content-Disposition", "List-Unsubscribe-Post", "Precedence",

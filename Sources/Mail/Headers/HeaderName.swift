@@ -45,6 +45,8 @@ extension HeaderName {
   static let listHelp = HeaderName(known: "List-Help")
   static let listOwner = HeaderName(known: "List-Owner")
   static let listArchive = HeaderName(known: "List-Archive")
+  static let feedbackID = HeaderName(known: "Feedback-ID")
+  static let archivedAt = HeaderName(known: "Archived-At")
   static let dkimSignature = HeaderName(known: "DKIM-Signature")
   static let precedence = HeaderName(known: "Precedence")
   static let autoSubmitted = HeaderName(known: "Auto-Submitted")

@@ -31,7 +31,7 @@ public indirect enum MIMEPart: Hashable, Sendable {
   }
 
   /// What it says that it is.
-  private var type: HeaderToken {
+  var type: HeaderToken {
     switch self {
     case .text: HeaderToken(known: "text/plain")
     case .html: HeaderToken(known: "text/html")
@@ -44,8 +44,13 @@ public indirect enum MIMEPart: Hashable, Sendable {
 
   private static func encoded(_ text: String, as type: HeaderToken) -> Data {
     let (encoding, bytes) = TransferEncoding.encode(text: text)
+    return headed(fields(as: type, encoding), bytes)
+  }
+
+  /// The fields that describe a text.
+  static func fields(as type: HeaderToken, _ encoding: TransferEncoding) -> [HeaderField] {
     let charset = HeaderParameter(HeaderToken(known: "charset"), token: HeaderToken(known: "utf-8"))
-    return headed([HeaderField(known: .contentType, .token(type, [charset])), encoding.field], bytes)
+    return [HeaderField(known: .contentType, .token(type, [charset])), encoding.field]
   }
 
   /// Fields, an empty line, content.

@@ -17,6 +17,10 @@ public struct MailMessage: Hashable, Sendable {
   public var messageID: MessageID
   /// The list that it is sent to.
   public var list: MailingList?
+  /// By which Gmail counts complaints about it.
+  public var feedbackID: FeedbackID?
+  /// The page where it can be read as everybody may (RFC 5064).
+  public var archivedAt: ListLink?
   /// The language of its body.
   public var language: LanguageTag?
   /// Whether a machine sends it to many: holiday replies stay away (RFC 3834 §5, `Precedence: bulk`).
@@ -27,7 +31,8 @@ public struct MailMessage: Hashable, Sendable {
   /// A message of these parts.
   public init(
     from: Mailbox, replyTo: Mailbox? = nil, to: Mailbox, subject: PlainText, date: MailDate, messageID: MessageID,
-    list: MailingList? = nil, language: LanguageTag? = nil, isAutomatic: Bool = false, body: MIMEPart
+    list: MailingList? = nil, feedbackID: FeedbackID? = nil, archivedAt: ListLink? = nil, language: LanguageTag? = nil,
+    isAutomatic: Bool = false, body: MIMEPart
   ) {
     self.from = from
     self.replyTo = replyTo
@@ -36,6 +41,8 @@ public struct MailMessage: Hashable, Sendable {
     self.date = date
     self.messageID = messageID
     self.list = list
+    self.feedbackID = feedbackID
+    self.archivedAt = archivedAt
     self.language = language
     self.isAutomatic = isAutomatic
     self.body = body
@@ -61,6 +68,8 @@ public struct MailMessage: Hashable, Sendable {
       HeaderField(known: .messageID, .messageID(messageID)),
     ]
     if let list { fields += list.fields }
+    if let feedbackID { fields.append(HeaderField(known: .feedbackID, .text(feedbackID.text))) }
+    if let archivedAt { fields.append(HeaderField(known: .archivedAt, .links(archivedAt, others: []))) }
     if let language { fields.append(HeaderField(known: .contentLanguage, .languages(language, others: []))) }
     if isAutomatic {
       fields.append(HeaderField(known: .precedence, .token(HeaderToken(known: "bulk"), [])))

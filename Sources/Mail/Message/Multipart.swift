@@ -10,21 +10,25 @@ struct Multipart {
 
   func bytes() -> Data {
     let boundary = self.boundary
-    let type = rootType.map { [HeaderParameter(HeaderToken(known: "type"), token: $0)] } ?? []
-    let field = HeaderField(known: .contentType, .token(kind, type + [HeaderParameter(boundary: boundary)]))
     var content = Data()
     content.reserveCapacity(parts.reduce(200) { $0 + $1.count + 60 })
     for part in parts {
       content += Data("--\(boundary)\r\n".utf8) + part + Data("\r\n".utf8)
     }
     content += Data("--\(boundary)--\r\n".utf8)
-    return MIMEPart.headed([field], content)
+    return MIMEPart.headed([field(boundary)], content)
+  }
+
+  /// The field that says which line stands between the parts.
+  func field(_ boundary: String) -> HeaderField {
+    let type = rootType.map { [HeaderParameter(HeaderToken(known: "type"), token: $0)] } ?? []
+    return HeaderField(known: .contentType, .token(kind, type + [HeaderParameter(boundary: boundary)]))
   }
 
   /// A boundary made from the content, so that the same message always has the same bytes.
   ///
   /// `=_` cannot stand in quoted-printable or base64; that it stands nowhere else either is looked up, and a number is counted on until so.
-  private var boundary: String {
+  var boundary: String {
     var attempt = 0
     while true {
       let candidate = "=_tidings_" + String(fingerprint(attempt), radix: 36)

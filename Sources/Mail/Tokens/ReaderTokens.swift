@@ -14,6 +14,8 @@ public struct ReaderTokens: Sendable {
     case unsubscribe
     /// Shows an edition as a web page.
     case view
+    /// Nothing: it stands in the name of the reader's message, which others may see.
+    case message
   }
 
   /// Whom a token is of.

@@ -32,12 +32,15 @@ public struct NewsletterDefinition: Hashable, Sendable {
   public var thinRule: ThinRule
   /// Who can read what was sent.
   public var archive: EditionArchive
+  /// What is done about a reader who has every article of an edition already, by other newsletters.
+  public var repeats: RepeatRule
 
   /// A newsletter of these parts.
   public init(
     name: Slug, title: PlainText, subject: String, preheader: String, from: Mailbox, replyTo: Mailbox? = nil, language: LanguageTag,
     schedule: WeeklySchedule, skippedDays: Set<CalendarDay> = [], draftAhead: Duration? = nil, window: EditionWindow = EditionWindow(),
-    sections: [SectionRule], thinBelow: Int = 1, thinRule: ThinRule = .send, archive: EditionArchive = .public
+    sections: [SectionRule], thinBelow: Int = 1, thinRule: ThinRule = .send, archive: EditionArchive = .public,
+    repeats: RepeatRule = .skip
   ) {
     self.name = name
     self.title = title
@@ -54,6 +57,7 @@ public struct NewsletterDefinition: Hashable, Sendable {
     self.thinBelow = thinBelow
     self.thinRule = thinRule
     self.archive = archive
+    self.repeats = repeats
   }
 
   /// When it is sent next, after a moment; nil if the days to skip leave no date within the next ten years.
@@ -66,6 +70,14 @@ public struct NewsletterDefinition: Hashable, Sendable {
     }
     return nil
   }
+}
+
+/// What is done about a reader to whom an edition says nothing new.
+public enum RepeatRule: String, Hashable, Sendable, CaseIterable {
+  /// The reader does not get it.
+  case skip
+  /// The reader gets it all the same.
+  case send
 }
 
 /// What is done with an edition that carries fewer articles than the newsletter calls for.

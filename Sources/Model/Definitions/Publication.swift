@@ -38,6 +38,8 @@ public struct Publication: Hashable, Sendable {
   public var sources: [SourceDefinition]
   /// How documents are fetched from the web.
   public var fetching: FetchRules
+  /// How its mail leaves the house.
+  public var mail: MailDefinition
 
   /// A publication of these parts.
   public init(
@@ -45,7 +47,7 @@ public struct Publication: Hashable, Sendable {
     language: LanguageTag, timeZone: TimeZone, publisher: Author, rights: PlainText? = nil, license: WebAddress? = nil,
     webMaster: Mailbox? = nil, updates: UpdateSchedule? = nil, postalAddress: [PlainText] = [], brand: Brand = Brand(),
     storePath: String = "tidings.sqlite", pictures: PicturePolicy? = nil, sources: [SourceDefinition] = [],
-    fetching: FetchRules = FetchRules()
+    fetching: FetchRules = FetchRules(), mail: MailDefinition = MailDefinition()
   ) {
     self.title = title
     self.description = description
@@ -65,5 +67,6 @@ public struct Publication: Hashable, Sendable {
     self.pictures = pictures
     self.sources = sources
     self.fetching = fetching
+    self.mail = mail
   }
 }

@@ -22,6 +22,12 @@ public struct FrozenDigest: Hashable, Sendable, Codable {
   public var secondsFromUTC: Int
   /// The page to leave the newsletter at, with a slot for the reader's token.
   public var unsubscribePage: WebAddress
+  /// A page that explains the newsletter.
+  public var helpPage: WebAddress?
+  /// The page where everybody can read the edition.
+  public var archivePage: WebAddress?
+  /// A mailbox that unsubscribes whoever writes to it.
+  public var leaveMailbox: EmailAddress?
   /// The subject line.
   public var subject: PlainText
   /// The sentence that mail programs show beside it; it stands in `html`.
@@ -34,7 +40,8 @@ public struct FrozenDigest: Hashable, Sendable, Codable {
   /// A digest of these parts.
   public init(
     edition: EditionID, from: Mailbox, replyTo: Mailbox?, title: PlainText, domain: String, language: LanguageTag, date: Date,
-    secondsFromUTC: Int, unsubscribePage: WebAddress, subject: PlainText, preheader: PlainText?, html: String, text: String
+    secondsFromUTC: Int, unsubscribePage: WebAddress, helpPage: WebAddress? = nil, archivePage: WebAddress? = nil,
+    leaveMailbox: EmailAddress? = nil, subject: PlainText, preheader: PlainText?, html: String, text: String
   ) {
     self.edition = edition
     self.from = from
@@ -45,6 +52,9 @@ public struct FrozenDigest: Hashable, Sendable, Codable {
     self.date = date
     self.secondsFromUTC = secondsFromUTC
     self.unsubscribePage = unsubscribePage
+    self.helpPage = helpPage
+    self.archivePage = archivePage
+    self.leaveMailbox = leaveMailbox
     self.subject = subject
     self.preheader = preheader
     self.html = html

@@ -10,6 +10,13 @@ public struct HostName: Hashable, Sendable, CustomStringConvertible {
     description = String(text)
   }
 
+  private init(known name: String) {
+    description = name
+  }
+
+  /// This machine, as every machine calls itself (RFC 6761 §6.3).
+  public static let localhost = HostName(known: "localhost")
+
   private static func isLabel(_ label: [UInt8]) -> Bool {
     let hyphen = UInt8(ascii: "-")
     guard (1...63).contains(label.count), label.first != hyphen, label.last != hyphen else { return false }

@@ -17,6 +17,9 @@ public enum RelayHost: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// This machine, by the name that every machine calls itself.
+  public static let thisMachine = RelayHost.name(.localhost)
+
   /// The name, or the address without brackets.
   public var description: String {
     switch self {

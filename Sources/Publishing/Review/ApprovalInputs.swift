@@ -45,7 +45,7 @@ struct ApprovalInputs {
       ("title", newsletter.title), ("subject", newsletter.subject), ("preheader", newsletter.preheader), ("from", newsletter.from),
       ("replyTo", newsletter.replyTo as Any), ("language", newsletter.language), ("schedule", newsletter.schedule),
       ("skip", newsletter.skippedDays), ("window", newsletter.window), ("sections", newsletter.sections),
-      ("thinBelow", newsletter.thinBelow), ("thin", newsletter.thinRule),
+      ("thinBelow", newsletter.thinBelow), ("thin", newsletter.thinRule), ("archive", newsletter.archive),
     ]
   }
 
@@ -55,6 +55,7 @@ struct ApprovalInputs {
       ("title", publication.title), ("homePage", publication.homePage), ("feedsURL", publication.feedsBase),
       ("tagAuthority", publication.tagAuthority), ("timeZone", publication.timeZone.identifier),
       ("postalAddress", publication.postalAddress), ("brand", publication.brand),
+      ("mail.unsubscribe", publication.mail.leaveMailbox as Any),
     ]
   }
 }
