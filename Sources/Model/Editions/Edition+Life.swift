@@ -13,6 +13,7 @@ extension Edition.State {
     case (.approved, .edit), (.approved, .void): .inReview
     case (.approved, .startSending): .sending
     case (.sending, .finish): .sent
+    case (.sent, .resend): .sending
     case (.inReview, .reopen), (.approved, .reopen): .draft
     case (.draft, .cancel), (.inReview, .cancel), (.approved, .cancel): .cancelled
     default: nil

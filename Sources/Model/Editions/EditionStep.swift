@@ -22,6 +22,8 @@ public enum EditionAction: String, Hashable, Sendable, Codable, CaseIterable {
   case startSending = "start sending"
   /// Every reader has been dealt with.
   case finish
+  /// A person has some of it sent again.
+  case resend
 }
 
 /// One step in the life of an edition, as it is remembered.

@@ -8,7 +8,7 @@ public protocol EditionReader {
   func editions(in state: Edition.State) throws(StoreError) -> [EditionID]
   /// For every article that an edition of the newsletter carries or carried, that edition; cancelled ones and corrections do not count.
   func carried(by newsletter: Slug) throws(StoreError) -> [ArticleID: EditionID]
-  /// Of these articles, those that a reader has in an edition of any newsletter, each with the first edition that brought it;
+  /// Of these articles, those that a reader has in an edition of any newsletter, or will have, each with the first edition that brought it;
   /// corrections do not count.
   func carried(to reader: SubscriberID, among articles: [ArticleID]) throws(StoreError) -> [ArticleID: EditionID]
   /// The editions that carry an article, by newsletter and number; cancelled ones do not count.
@@ -25,8 +25,6 @@ public protocol EditionWriter {
   ///
   /// What was approved of it is forgotten with the state that it was approved for.
   func save(_ edition: Edition, after step: EditionStep) throws(StoreError)
-  /// Remembers that these readers have an edition; once remembered, nothing takes it back.
-  func save(readers: [SubscriberID], of id: EditionID) throws(StoreError)
   /// Saves what was approved of an edition that is saved.
   func save(_ approval: Approval, of id: EditionID) throws(StoreError)
 }

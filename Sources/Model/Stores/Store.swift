@@ -1,9 +1,9 @@
 /// Everything that can be read of a store.
 public typealias StoreReader = ArticleReader & ChangeReader & ArchiveReader & EditionReader & SourceReader & MediaReader & ServingReader
-  & SubscriberReader & BounceReader
+  & SubscriberReader & DeliveryReader & BounceReader
 /// Everything that can be done to a store; a writer also reads, and sees its own changes.
 public typealias StoreWriter = StoreReader & ArticleWriter & ArchiveWriter & EditionWriter & SourceWriter & MediaWriter & ServingWriter
-  & SubscriberWriter & BounceWriter
+  & SubscriberWriter & DeliveryWriter & BounceWriter
 
 /// Where a publication is kept.
 ///

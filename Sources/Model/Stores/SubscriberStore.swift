@@ -33,7 +33,7 @@ public protocol SubscriberWriter {
   /// - Throws: `duplicate` when the address is another's.
   func save(_ subscriber: Subscriber, after events: [ConsentEvent]) throws(StoreError)
   /// Forgets everything that the store knows of a subscriber's person: address, name, language, choices, the consent so far, suppressions
-  /// of the address, the words of bounces. What is left is the number, and the event of the erasure.
+  /// of the address, the words of bounces and of relays. What is left is the number, what was sent to it, and the event of the erasure.
   func erase(_ subscriber: Subscriber, after event: ConsentEvent) throws(StoreError)
   /// Forgets the suppressions of a target.
   func removeSuppressions(of target: Suppression.Target) throws(StoreError)

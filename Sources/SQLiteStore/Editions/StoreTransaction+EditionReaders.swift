@@ -17,20 +17,8 @@ extension StoreTransaction {
 
   static let carriedSQL = """
     SELECT newsletter, number FROM edition_articles JOIN editions e USING (newsletter, number)
-      JOIN edition_readers r USING (newsletter, number)
-    WHERE r.subscriber = ? AND article = ? AND e.occasion IS NULL
+      JOIN sendings s USING (newsletter, number) JOIN deliveries d ON d.sending = s.id
+    WHERE d.subscriber = ? AND article = ? AND e.occasion IS NULL AND d.state <> 'failed' AND d.state <> 'withheld'
     ORDER BY e.scheduled_for, newsletter, number LIMIT 1
     """
-
-  func save(readers: [SubscriberID], of id: EditionID) throws(StoreError) {
-    try change {
-      let sql = "INSERT OR IGNORE INTO edition_readers (subscriber, newsletter, number) VALUES (?, ?, ?)"
-      let statement = try database.cachedStatement(sql: sql)
-      do {
-        for reader in readers { try statement.execute(arguments: [reader.number, id.newsletter.string, id.number]) }
-      } catch DatabaseError.SQLITE_CONSTRAINT_FOREIGNKEY {
-        throw StoreError.missing("edition \(id)")
-      }
-    }
-  }
 }

@@ -22,6 +22,7 @@ enum Migrations {
     migrator.registerMigration("2026-11 life of editions") { try $0.execute(sql: lifeOfEditions) }
     migrator.registerMigration("2026-12 readers of editions") { try $0.execute(sql: readersOfEditions) }
     migrator.registerMigration("2026-12 subscribers") { try $0.execute(sql: subscribers) }
+    migrator.registerMigration("2026-12 deliveries") { try $0.execute(sql: deliveries) }
     migrator.registerMigration("2026-12 bounces") { try $0.execute(sql: bounces) }
     return migrator
   }

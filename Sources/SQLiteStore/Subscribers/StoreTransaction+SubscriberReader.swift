@@ -75,19 +75,25 @@ extension StoreTransaction: SubscriberReader {
 }
 
 extension StoreTransaction {
-  /// Suppressions of the address and of its domain are looked up for each confirmed subscriber; there are few of them.
+  /// Whether the address or its domain is suppressed; there are few suppressions, and they are looked up by their target.
+  static func isSuppressed(key: String, newsletter: String) -> String {
+    """
+    EXISTS (
+      SELECT 1 FROM suppressions x WHERE x.target = \(key) AND x.kind = 'address' AND x.lifted IS NULL
+      AND coalesce(x.newsletter, \(newsletter)) = \(newsletter))
+    OR EXISTS (
+      SELECT 1 FROM suppressions x WHERE x.target = substr(\(key), instr(\(key), '@') + 1) AND x.kind = 'domain' AND x.lifted IS NULL
+      AND coalesce(x.newsletter, \(newsletter)) = \(newsletter))
+    """
+  }
+
   static let audience = """
     SELECT s.number, s.address, s.name, s.language, b.newsletter, b.status, b.frequency, b.format, b.topics
     FROM subscriptions i INDEXED BY subscriptions_by_status
     CROSS JOIN subscriptions b ON b.subscriber = i.subscriber AND b.newsletter = i.newsletter
     CROSS JOIN subscribers s ON s.number = i.subscriber
     WHERE i.newsletter = :newsletter AND i.status = 'confirmed' AND s.standing = 'good'
-    AND NOT EXISTS (
-      SELECT 1 FROM suppressions x WHERE x.target = s.key AND x.kind = 'address' AND x.lifted IS NULL
-      AND coalesce(x.newsletter, i.newsletter) = i.newsletter)
-    AND NOT EXISTS (
-      SELECT 1 FROM suppressions x WHERE x.target = substr(s.key, instr(s.key, '@') + 1) AND x.kind = 'domain' AND x.lifted IS NULL
-      AND coalesce(x.newsletter, i.newsletter) = i.newsletter)
+    AND NOT (\(isSuppressed(key: "s.key", newsletter: "i.newsletter")))
     ORDER BY i.subscriber
     """
 
@@ -140,7 +146,7 @@ extension StoreTransaction {
   }
 
   /// The mailbox in the columns 1 and 2.
-  private func mailbox(_ row: Row) throws -> Mailbox {
+  func mailbox(_ row: Row) throws -> Mailbox {
     let address: String = try row.decode(atIndex: 1)
     guard let parsed = EmailAddress(address) else { throw damaged("\"\(address)\" is not an e-mail address") }
     return Mailbox(name: try row.decode(String?.self, atIndex: 2).map(text), address: parsed)
@@ -153,7 +159,7 @@ extension StoreTransaction {
     return language
   }
 
-  private func subscriberID(_ number: Int64) throws -> SubscriberID {
+  func subscriberID(_ number: Int64) throws -> SubscriberID {
     guard let id = SubscriberID(number) else { throw damaged("there is a subscriber \(number)") }
     return id
   }

@@ -22,6 +22,7 @@ extension StoreTransaction: SubscriberWriter {
       try database.execute(sql: "DELETE FROM subscriptions WHERE subscriber = ?", arguments: [number])
       try database.execute(sql: "DELETE FROM consent_events WHERE subscriber = ?", arguments: [number])
       try forgetBounces(of: subscriber.id)
+      try forgetDetails(of: subscriber.id)
       try append(event, to: subscriber.id)
       try removeSuppressions(of: .address(AddressKey(subscriber.mailbox.address)))
     }

@@ -71,10 +71,13 @@ extension StorePromise {
       ]
       let (ann, li) = (try #require(SubscriberID(1)), try #require(SubscriberID(2)))
       try await store.write { writer in
-        for edition in saved { try writer.save(edition, after: Sample.step(.draft)) }
-        for edition in saved[..<3] { try writer.save(readers: [ann], of: edition.id) }
-        try writer.save(readers: [li, li], of: saved[3].id)
-        try writer.save(readers: [li], of: saved[3].id)
+        for edition in saved {
+          try writer.save(edition, after: Sample.step(.draft))
+          try writer.start(Sending(edition: edition.id, fingerprint: ContentHash(of: "a"), started: Sample.day(1), by: .tidings))
+        }
+        for edition in saved[..<3] { try writer.add(ann, to: edition.id, withheld: nil) }
+        try writer.add(li, to: saved[3].id, withheld: nil)
+        try writer.add(ann, to: saved[3].id, withheld: .left)
       }
       let articles = try (1...5).map { try Sample.id($0) }
       let ids = saved.map(\.id)
@@ -84,10 +87,6 @@ extension StorePromise {
         ])
       #expect(try await store.read { try $0.carried(to: li, among: articles) } == [articles[4]: ids[3]])
       #expect(try await store.read { try $0.carried(to: ann, among: [articles[4]]) } == [:])
-    },
-    StorePromise("readers of an edition that is not there are refused") { store in
-      let (id, ann) = (try #require(EditionID("weekly-9")), try #require(SubscriberID(1)))
-      await #expect(throws: StoreError.missing("edition weekly-9")) { try await store.write { try $0.save(readers: [ann], of: id) } }
     },
     StorePromise("an edition with an article that is not there is refused, and nothing of it stays") { store in
       let edition = try sampleEdition(1, articles: [[1], [77]])
@@ -156,7 +155,7 @@ private func sampleApproval(of id: EditionID) throws -> Approval {
 }
 
 /// An edition whose sections carry the sample articles of these numbers.
-private func sampleEdition(
+func sampleEdition(
   _ number: Int, newsletter: String = "weekly", state: Edition.State = .draft, articles: [[Int]] = []
 ) throws -> Edition {
   let id = try #require(EditionID(newsletter: try Sample.slug(newsletter), number: number))

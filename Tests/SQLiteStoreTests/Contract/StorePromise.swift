@@ -16,6 +16,6 @@ struct StorePromise: Sendable, CustomStringConvertible {
 
   /// Everything that a store promises.
   static let all =
-    articles + revisions + changes + archives + queries + search + editions + sources + media + serving + subscribers + bounces
+    articles + revisions + changes + archives + queries + search + editions + sources + media + serving + subscribers + deliveries + bounces
     + transactions
 }

@@ -140,7 +140,7 @@ private func mixedSubscriber(_ number: Int) throws -> Subscriber {
   return subscriber
 }
 
-private func sampleSubscriber(_ number: Int, _ address: String, name: String? = nil, language: String? = nil) throws -> Subscriber {
+func sampleSubscriber(_ number: Int, _ address: String, name: String? = nil, language: String? = nil) throws -> Subscriber {
   Subscriber(
     id: try #require(SubscriberID(Int64(number))),
     mailbox: Mailbox(name: name.flatMap { PlainText($0) }, address: try sampleAddress(address)),
@@ -150,12 +150,12 @@ private func sampleSubscriber(_ number: Int, _ address: String, name: String? = 
 
 private func sampleAddress(_ text: String) throws -> EmailAddress { try #require(EmailAddress(text)) }
 
-private func sampleTarget(_ text: String) throws -> Suppression.Target {
+func sampleTarget(_ text: String) throws -> Suppression.Target {
   if text.hasPrefix("@") { return .domain(try #require(MailDomain(text.dropFirst()))) }
   return .address(try #require(AddressKey(text)))
 }
 
-private func sampleSuppression(
+func sampleSuppression(
   _ target: Suppression.Target, newsletter: Slug? = nil, note: String? = nil, evidence: String? = nil
 ) throws -> Suppression {
   Suppression(
@@ -163,7 +163,7 @@ private func sampleSuppression(
     evidence: evidence.flatMap { PlainText($0) })
 }
 
-private func sampleEvent(
+func sampleEvent(
   _ action: ConsentAction, _ channel: ConsentChannel = .form, newsletter: String? = "weekly", wording: String? = nil,
   version: String? = nil,
   origin: ConsentOrigin? = nil, note: String? = nil
@@ -175,7 +175,7 @@ private func sampleEvent(
 }
 
 extension Store {
-  fileprivate func add(_ subscribers: [Subscriber]) async throws {
+  func add(_ subscribers: [Subscriber]) async throws {
     try await write { writer in
       for subscriber in subscribers { try writer.save(subscriber, after: []) }
     }
