@@ -82,7 +82,7 @@ let core: [Target] = [
   tests("MJML", ["Markup"], files: ["Fixtures", "Golden"]),
   tests("Digests", ["Model", "Markup", "Mail"], files: ["Fixtures", "Golden"]),
   tests("Linting", ["Model", "Markup", "Findings", "Mail"]),
-  tests("Publishing", ["Model", "Markup", "Findings", "Importing", "Feeds", "Mail", "SQLiteStore"]),
+  tests("Publishing", ["Model", "Markup", "Findings", "Importing", "Feeds", "Digests", "Mail", "SMTP", "Signing", "SQLiteStore"]),
   tests("Serving", ["Model", "Feeds", "Publishing", "SQLiteStore"]),
   tests("SQLiteStore", ["Model", grdb]),
   tests("Pictures", ["Model", "Publishing"]),
@@ -103,8 +103,9 @@ let edge: [Target] = [
   .executableTarget(
     name: "tidings",
     dependencies: [
-      "Model", "Markup", "Findings", "Configuration", "Importing", "Feeds", "Mail", "Linting", "MJML", "Digests", "Publishing", "Serving",
-      "SQLiteStore", "Fetching",
+      "Model", "Markup", "Findings", "Configuration", "Importing", "Feeds", "Linting", "MJML", "Digests", "Publishing", "Serving",
+      "Signing", "Mail", "SMTP",
+      "SQLiteStore", "Fetching", "SMTPClient", "LocalTransports",
       "Pictures",
       "Web",
       argumentParser, logging,

@@ -30,12 +30,4 @@ public struct BounceLedger: Sendable {
     self.hasSent = hasSent
     self.delivered = delivered
   }
-
-  /// Goes by the states of editions alone: one that is being sent, or was, went to everybody, and nobody knows what arrived.
-  public static let statesOfEditions = BounceLedger(
-    hasSent: { reader, edition, _ in
-      let state = try reader.edition(edition)?.state
-      return state == .sending || state == .sent
-    },
-    delivered: { _, _, _ in [] })
 }

@@ -18,7 +18,7 @@ public struct BounceProcessing: Sendable {
   private static let trialSize = 5_000
 
   /// Processes for this store, with the keys of its tokens and what those who send know.
-  public init(store: any Store, keys: BounceKeys, ledger: BounceLedger = .statesOfEditions, clock: WallClock) {
+  public init(store: any Store, keys: BounceKeys, ledger: BounceLedger = .deliveries, clock: WallClock) {
     self.store = store
     self.keys = keys
     self.ledger = ledger

@@ -4,7 +4,9 @@ import Model
 
 /// Subscribers as JSON, with all that is known of each.
 enum SubscriberDocument {
-  static func write(_ query: SubscriberQuery, from reader: any SubscriberReader & BounceReader, to sink: some ByteSink) throws -> Int {
+  static func write(
+    _ query: SubscriberQuery, from reader: any SubscriberReader & BounceReader & DeliveryReader, to sink: some ByteSink
+  ) throws -> Int {
     var writer = JSONWriter(sink)
     var count = 0
     try writer.startArray()
@@ -43,6 +45,9 @@ enum SubscriberDocument {
       }
       try writer.array("bounces") { writer in
         for bounce in record.bounces { try write(bounce, to: &writer) }
+      }
+      try writer.array("deliveries") { writer in
+        for delivery in record.deliveries { try write(delivery, to: &writer) }
       }
     }
   }
@@ -89,6 +94,16 @@ enum SubscriberDocument {
       try writer.member("evidence", bounce.evidence.map(\.string))
       try writer.member("outcome", bounce.outcome.rawValue)
       try writer.member("note", bounce.note?.string)
+    }
+  }
+
+  private static func write<Sink: ByteSink>(_ delivery: Delivery, to writer: inout JSONWriter<Sink>) throws {
+    try writer.object { writer in
+      try writer.member("edition", delivery.edition.description)
+      try writer.member("state", delivery.state.name.rawValue)
+      try writer.member("since", delivery.since.formatted(.iso8601))
+      try writer.member("attempts", delivery.attempts)
+      try writer.member("detail", delivery.state.detail)
     }
   }
 

@@ -10,13 +10,16 @@ public struct SubscriberRecord: Hashable, Sendable {
   public let suppressions: [Suppression]
   /// What came back of their mail, in the order in which it was processed.
   public let bounces: [Bounce]
+  /// What was sent to them, the newest edition first.
+  public let deliveries: [Delivery]
 
   /// Reads everything that is known of a subscriber.
-  public init(of subscriber: Subscriber, in reader: any SubscriberReader & BounceReader) throws(StoreError) {
+  public init(of subscriber: Subscriber, in reader: any SubscriberReader & BounceReader & DeliveryReader) throws(StoreError) {
     let address = subscriber.mailbox.address
     self.subscriber = subscriber
     consent = try reader.consent(of: subscriber.id)
     suppressions = try reader.suppressions(of: .address(AddressKey(address))) + reader.suppressions(of: .domain(MailDomain(of: address)))
     bounces = try reader.bounces(of: subscriber.id)
+    deliveries = try reader.deliveries(to: subscriber.id)
   }
 }
