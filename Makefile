@@ -1,6 +1,6 @@
 # Everything that a person or CI does with Tidings. `make demo` and `make test` install what is missing.
 
-.PHONY: demo test test-core build release lint format bench bench-serve bench-inline bench-mjml fuzz libraries programs peers peers-debian clean
+.PHONY: demo test test-core build release lint format bench bench-serve bench-inline bench-mjml bench-send fuzz libraries programs peers peers-debian clean
 
 SWIFT ?= swift
 LIBRARIES := libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev zlib1g-dev libbrotli-dev libssl-dev pkg-config
@@ -68,6 +68,10 @@ bench-serve: libraries
 ## bench-inline: our CSS inliner beside css-inline and premailer, as ratios
 bench-inline: libraries peers
 	Tests/Benchmarks/inline.sh
+
+## bench-send: `tidings send` beside Postfix's smtp-source, both to smtp-sink, as ratios
+bench-send: libraries peers
+	Tests/Benchmarks/send.sh
 
 ## fuzz: damaged documents for every importer, side by side, for ten minutes; FUZZ_SECONDS and FUZZ_SEED change that
 fuzz: libraries

@@ -21,7 +21,7 @@ struct Assembly {
   init(_ options: PublicationOptions) throws {
     let place = try options.folder()
     folder = place.url
-    definitions = try place.definitions()
+    definitions = try Self.definitions(place)
     store = try SQLiteStore(path: Self.storePath(definitions.publication, in: folder))
     clock = try Settings.clock()
     isQuiet = options.quiet
@@ -30,8 +30,16 @@ struct Assembly {
   /// The same with the folder's files as they are now, for what runs for days.
   func rereadingDefinitions() throws -> Assembly {
     var assembly = self
-    assembly.definitions = try PublicationFolder(folder).definitions()
+    assembly.definitions = try Self.definitions(PublicationFolder(folder))
     return assembly
+  }
+
+  /// What the folder defines, and what the environment says in its place.
+  private static func definitions(_ place: PublicationFolder) throws -> Definitions {
+    var definitions = try place.definitions()
+    let settings = MailSettings(environment: ProcessInfo.processInfo.environment)
+    definitions.publication.mail = try settings.applied(to: definitions.publication.mail)
+    return definitions
   }
 
   static func storePath(_ publication: Publication, in folder: URL) -> String {

@@ -22,7 +22,11 @@ struct Tidings: AsyncParsableCommand {
         subcommands: [
           ImportCommand.self, InspectCommand.self, ArticlesCommand.self, BuildCommand.self, CheckCommand.self, DigestCommand.self,
         ]),
-      CommandGroup(name: "Sending", subcommands: [SubscribersCommand.self, BouncesCommand.self]),
+      CommandGroup(
+        name: "Sending",
+        subcommands: [
+          SendCommand.self, DeliveriesCommand.self, WorkCommand.self, SubscribersCommand.self, BouncesCommand.self, DKIMCommand.self,
+        ]),
       CommandGroup(name: "Serving", subcommands: [ServeCommand.self, FeedsCommand.self]),
       CommandGroup(name: "Design", subcommands: [MJMLCommand.self, InlineCommand.self, TextCommand.self]),
       CommandGroup(name: "Upkeep", subcommands: [DoctorCommand.self]),

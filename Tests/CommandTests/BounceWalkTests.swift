@@ -29,6 +29,14 @@ import Testing
       id: edition, state: .sent, scheduledFor: date, window: EditionSpan(start: nil, end: date), drafted: [], decisions: [])
     let secret = try await store.write { writer in
       try writer.save(sent, after: EditionStep(.finish, by: .tidings, at: date))
+      try writer.start(Sending(edition: edition, fingerprint: ContentHash(of: "weekly-1"), started: date, by: .tidings))
+      let receipt = DeliveryReceipt(relay: weekly, reply: PlainText(known: "250 2.0.0 Ok"))
+      for number in Int64(1)...8 {
+        let reader = try #require(SubscriberID(number))
+        try writer.add(reader, to: edition, withheld: nil)
+        let changes = [DeliveryEvent.claim, .mark, .accept(receipt)].map { DeliveryChange(reader, $0) }
+        try writer.record(changes, of: edition, by: nil, at: date)
+      }
       return try writer.makeSecret(.returnPaths)
     }
     try store.close()

@@ -14,7 +14,8 @@ import Testing
     ("recipients", RecipientEntry.all),
     ("select", SelectionEntry.all), ("templates/NAME/newsletter.yaml", NewsletterFile.all), ("from, replyTo", MailboxEntry.all),
     ("window", WindowEntry.all), ("sections", SectionEntry.all),
-    ("select and skip", ArticleRuleEntry.all),
+    ("select and skip", ArticleRuleEntry.all), ("mail", MailEntry.all), ("relays", RelayEntry.all), ("dkim", DKIMEntry.all),
+    ("keys", DKIMKeyEntry.all), ("domains", DomainRateEntry.all),
   ]
 
   @Test(arguments: tables.indices)

@@ -31,8 +31,11 @@ enum NewsletterFile {
   static let archive = Key(
     "archive", "public or none", .value("public"),
     "Whether what was sent has a page for everybody, `editions/NAME-12.html`, without anything that is one reader's own.")
+  static let repeats = Key(
+    "repeats", "skip or send", .value("skip"),
+    "What is done about a reader who has every article of an edition already, in editions of other newsletters.")
   static let all = [
-    title, subject, preheader, from, replyTo, language, schedule, skip, draftAhead, window, sections, thinBelow, thin, archive,
+    title, subject, preheader, from, replyTo, language, schedule, skip, draftAhead, window, sections, thinBelow, thin, archive, repeats,
   ]
 
   /// The newsletter; nil when something that it needs is missing or wrong, which is noted.
@@ -51,11 +54,12 @@ enum NewsletterFile {
     let thinBelow = reader.number(thinBelow, in: 0...100) ?? 1
     let thinRule = reader.value(thin, as: ValueForm<ThinRule>.choice) ?? .send
     let archive = reader.value(archive, as: ValueForm<EditionArchive>.choice) ?? .public
+    let repeats = reader.value(repeats, as: ValueForm<RepeatRule>.choice) ?? .skip
     guard let title, let subject, let from, let language, let schedule else { return nil }
     return NewsletterDefinition(
       name: name, title: title, subject: subject, preheader: preheader, from: from, replyTo: replyTo, language: language,
       schedule: schedule, skippedDays: skippedDays, draftAhead: draftAhead, window: window, sections: sections, thinBelow: thinBelow,
-      thinRule: thinRule, archive: archive)
+      thinRule: thinRule, archive: archive, repeats: repeats)
   }
 
   private static func readSections(_ reader: MappingReader) -> [SectionRule] {

@@ -32,9 +32,10 @@ enum PublicationFile {
     inside: ImagesEntry.all)
   static let sources = Key("sources", "a list of mappings", .nothing, "Where articles come from.", inside: SourceEntry.all)
   static let fetch = Key("fetch", "a mapping", .nothing, "How documents are fetched from the web.", inside: FetchEntry.all)
+  static let mail = Key("mail", "a mapping", .nothing, "How the mail of newsletters leaves the house.", inside: MailEntry.all)
   static let all = [
     title, description, homePage, feedsURL, tagAuthority, language, timeZone, publisher, rights, license, webMaster, updates, postalAddress,
-    brand, store, images, sources, fetch,
+    brand, store, images, sources, fetch, mail,
   ]
 
   /// The publication; nil when something that it needs is missing or wrong, which is noted.
@@ -58,12 +59,13 @@ enum PublicationFile {
     let pictures = reader.valueOrMapping(images, as: ImagesEntry.form, or: ImagesEntry.policy)
     let brand = reader.mapping(brand).map(BrandEntry.brand) ?? Brand()
     let fetching = reader.mapping(fetch).map(FetchEntry.rules) ?? FetchRules()
+    let mail = reader.mapping(mail).map(MailEntry.definition) ?? MailDefinition()
     guard let title, let homePage, let feedsBase, let tagAuthority, let language, let timeZone else { return nil }
     return Publication(
       title: title, description: description, homePage: homePage, feedsBase: feedsBase, tagAuthority: tagAuthority, language: language,
       timeZone: timeZone, publisher: publisher ?? Author(name: title), rights: rights, license: license, webMaster: webMaster,
       updates: updates, postalAddress: address, brand: brand, storePath: storePath, pictures: pictures, sources: sources,
-      fetching: fetching)
+      fetching: fetching, mail: mail)
   }
 
   private static func readSources(_ reader: MappingReader, in folder: PublicationFolder) -> [SourceDefinition] {

@@ -18,6 +18,15 @@ extension Subscription.Status: ExpressibleByArgument {}
 
 extension Subscriber.Standing: ExpressibleByArgument {}
 
+extension Subscription.Format: ExpressibleByArgument {}
+
+extension DeliveryState.Name: ExpressibleByArgument {}
+
+extension EditionID: ExpressibleByArgument {
+  /// Takes `weekly-3`.
+  public init?(argument: String) { self.init(argument) }
+}
+
 extension SubscriberExport.Format: ExpressibleByArgument {}
 
 /// Whom must not be written to, as a person types it.

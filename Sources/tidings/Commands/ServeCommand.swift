@@ -35,6 +35,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Serve what another process builds, and build nothing.")
   var noBuild = false
 
+  @Flag(name: .long, help: "Leave the sending of what is due to another process, such as `tidings work`.")
+  var noSending = false
+
   @OptionGroup var options: PublicationOptions
 
   func validate() throws {

@@ -18,6 +18,7 @@ struct ServingRoles {
   private let keeper: SnapshotKeeper
   private let readers = ReaderCounter()
   private let hubs: HubNotifying
+  private let sending = SendingWork()
   private let log: AccessLog?
   private let logger: Logger
 
@@ -66,6 +67,7 @@ struct ServingRoles {
     services.append(RepeatedWork(every: .seconds(60), isDoneAtEnd: true, saveCounts))
     if !command.noBuild { services.append(RepeatedWork(every: .seconds(60), draftEditions)) }
     services.append(RepeatedWork(every: .seconds(5), tellHubs))
+    if !command.noSending { services.append(RepeatedWork(every: .seconds(5), sendWhatIsDue)) }
     services.append(RepeatedWork(every: .seconds(1), refresh))
     services.append(server)
     let limits = ServerLimits()
@@ -112,6 +114,14 @@ struct ServingRoles {
         for id in report.merged { Terminal.remark("Merged  \(id) into the next edition: too thin when it was due") }
         if let draft = report.draft, draft.change == .created { Terminal.remark("Drafted  \(draft.edition.id)") }
       }
+    } catch {
+      _ = Complaint(error).show()
+    }
+  }
+
+  @Sendable private func sendWhatIsDue() async {
+    do {
+      try await sending.run(try assembly.rereadingDefinitions())
     } catch {
       _ = Complaint(error).show()
     }

@@ -43,6 +43,10 @@ struct SubscriberText {
     for event in record.consent { Terminal.print(line(of: event)) }
     for suppression in record.suppressions { Terminal.print("suppressed: \(line(of: suppression))") }
     for bounce in record.bounces { Terminal.print("came back: \(line(of: bounce))") }
+    for delivery in record.deliveries {
+      let parts = [dates.dayAndTime(delivery.since), "\(delivery.edition)", delivery.state.name.rawValue, delivery.state.detail]
+      Terminal.print(parts.compactMap(\.self).joined(separator: "  "))
+    }
   }
 
   private func line(of bounce: Bounce) -> String {

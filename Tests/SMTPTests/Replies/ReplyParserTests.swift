@@ -1,6 +1,7 @@
 import Model
 import SMTP
 import TestSupport
+import Model
 import Testing
 
 @Suite struct ReplyParserTests {

@@ -68,6 +68,7 @@ extension EditionAction {
     case .merge: "left to the next edition"
     case .startSending: "sending began"
     case .finish: "sent"
+    case .resend: "some of it to be sent again, decided"
     }
   }
 }
