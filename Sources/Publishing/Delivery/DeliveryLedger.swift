@@ -125,15 +125,19 @@ final class DeliveryLedger: Sendable {
         return nothing
       }
       let marked = marks.map { DeliveryChange($0.0, .mark) }
-      let batch: ClaimedBatch? = try await store.write { [self, edition, holder] writer in
-        guard try look(writer) else { return nil }
-        try writer.record(changes + marked, of: edition, by: nil, at: now)
-        let step = BounceStep(writer: writer, ledger: .deliveries, now: now)
-        for rejection in rejections { _ = try step.process(rejection) }
-        if isDue { try writer.save(SendingLease(holder: holder, renewed: now), of: edition) }
-        guard let limit, halt == nil else { return nothing }
-        return try writer.claimDeliveries(of: edition, limit: limit, at: now)
+      // The task that waits for a claim is cancelled when its connection ends; what was noted must be written all the same.
+      let writing = Task { [self, edition, holder] in
+        try await store.write { writer -> ClaimedBatch? in
+          guard try look(writer) else { return nil }
+          try writer.record(changes + marked, of: edition, by: nil, at: now)
+          let step = BounceStep(writer: writer, ledger: .deliveries, now: now)
+          for rejection in rejections { _ = try step.process(rejection) }
+          if isDue { try writer.save(SendingLease(holder: holder, renewed: now), of: edition) }
+          guard let limit, halt == nil else { return nothing }
+          return try writer.claimDeliveries(of: edition, limit: limit, at: now)
+        }
       }
+      let batch = try await writing.value
       if isDue && batch != nil { state.withLock { $0.renewed = now } }
       for (_, continuation) in marks { continuation.resume(returning: batch != nil) }
       return batch ?? nothing

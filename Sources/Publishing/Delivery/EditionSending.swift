@@ -80,15 +80,18 @@ public struct EditionSending: Sendable {
         pausedDomains: Dictionary(paused.map { ($0.domain, $0.reason.string) }, uniquingKeysWith: { first, _ in first }),
         domainRates: publication.mail.domainRates),
       ledger: ledger, clock: clock, watcher: watcher)
-    let unwritten = await withTaskCancellationHandler {
+    // Work of its own, which no cancellation reaches: it only asks the run to end, and what is under way is answered and written first.
+    let work = Task {
       async let writing = ledger.run()
       await run.run()
       ledger.close()
-      return await writing
+      return try await end(id, run.stop, found: found, unwritten: await writing)
+    }
+    return try await withTaskCancellationHandler {
+      try await work.value
     } onCancel: {
       run.interrupt()
     }
-    return try await end(id, run.stop, found: found, unwritten: unwritten)
   }
 
   /// The post of what was approved, which must be what its fingerprint says.

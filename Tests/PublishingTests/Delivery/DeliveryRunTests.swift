@@ -157,6 +157,36 @@ import Testing
     #expect(relay.received.count == report.counts[.sent])
   }
 
+  @Test func whoeverIsInterruptedEndsWhatIsUnderWayAndGivesBackTheRest() async throws {
+    let room = try await PostRoom(readers: (1...40).map { "reader\($0)@example.org" })
+    let running = Mutex<Task<DeliveryReport, any Error>?>(nil)
+    let relay = try ScriptedRelay(connections: 1) { address in
+      if address.localPart == "reader5" { running.withLock { $0?.cancel() } }
+      return .accept
+    }
+    let task = Task {
+      try await Task.sleep(for: .milliseconds(50))
+      return try await room.run(relay)
+    }
+    running.withLock { $0 = task }
+    let report = try await task.value
+    #expect(report.stop == .interrupted)
+    #expect(report.counts == DeliveryCounts([.sent: relay.received.count, .queued: 40 - relay.received.count]))
+    #expect(relay.received.count >= 5)
+    let rest = try ScriptedRelay { _ in .accept }
+    #expect(try await room.run(rest).isFinished && relay.received.count + rest.received.count == 40)
+  }
+
+  @Test func aConnectionThatEndsWhileAMessageIsAskedForStopsNothing() async throws {
+    let room = try await PostRoom(readers: (1...5).map { "reader\($0)@example.org" })
+    let relay = try ScriptedRelay { _ in .accept }
+    // As a transport does whose connection ends: it cancels the task that waits.
+    let edition = room.edition
+    let hasty = HastyTransport(relay)
+    let report = try await room.sending().run(edition, room.newsletter, to: [(relay.definition, hasty)])
+    #expect(report.isFinished && relay.received.count == 5)
+  }
+
   @Test func relaysShareByWeightAndOneThatFailsIsStoodInFor() async throws {
     let room = try await PostRoom(readers: (1...300).map { "reader\($0)@example.org" })
     let heavy = try ScriptedRelay("heavy", weight: 3) { _ in
@@ -179,6 +209,28 @@ import Testing
     let report = try await room.run(try ScriptedRelay { _ in .refuse(.recipient, 552, "5.2.2 full") })
     if case .refusedThroughout = report.stop {} else { Issue.record("\(String(describing: report.stop))") }
     #expect(report.counts[.queued] >= 40)
+  }
+}
+
+/// Asks for the first message in a task that is cancelled at once, and tells as lost what comes all the same.
+private final class HastyTransport: MailTransport {
+  private let relay: ScriptedRelay
+  private let isFirst = Mutex(true)
+
+  init(_ relay: ScriptedRelay) {
+    self.relay = relay
+  }
+
+  func carry(_ mail: any OutgoingMail) async -> TransportEnd {
+    guard
+      isFirst.withLock({
+        let was = $0; $0 = false; return was
+      })
+    else { return await relay.carry(mail) }
+    let asking = Task { await mail.next() }
+    asking.cancel()
+    if let late = await asking.value { mail.ended(late.id, .lost(.connection, .connectionLost(.connection))) }
+    return .session(.connectionLost(.connection))
   }
 }
 
