@@ -28,6 +28,26 @@ import Testing
     }
   }
 
+  @Test func whatIsFilledInAndSignedIsTakenByBothVerifiers() throws {
+    let keys = try SignedMessage.Keys()
+    var random = SeededGenerator(seed: 8463)
+    var messages: [String: Data] = [:]
+    for number in 0..<25 {
+      let texts = RandomSlots.texts(&random)
+      let template = try MessageTemplate<Slot> { token in try Self.message(texts, to: "stand@example.edu", nil, token) }
+      for reader in 0..<4 {
+        let tokens = Dictionary(uniqueKeysWithValues: Slot.allCases.map { ($0, RandomSlots.token(&random)) })
+        let mailbox = Mailbox(name: PlainText("李 \(reader)"), address: try #require(EmailAddress("reader\(reader)@example.edu")))
+        let (head, body) = template.message(to: mailbox) { tokens[$0] ?? RandomSlots.token(&random) }
+        let signature = try keys.signer.fields(head: head, bodyHash: BodyHash(of: body), at: SignedMessage.date)
+        messages["\(number)-\(reader)"] = Data(signature + head + Array("\r\n".utf8) + body)
+      }
+    }
+    let verdicts = try SignedMessage.verdicts(of: messages, keys.records)
+    #expect(verdicts.count == 100)
+    for verdict in verdicts.values { #expect(verdict.isTakenByAll, "\(verdict)") }
+  }
+
   @Test func whatDiffersInMoreThanTokensIsRefused() throws {
     var count = 0
     #expect(throws: TemplateFault.notOnlyTokens("header")) {
