@@ -41,9 +41,10 @@ import Testing
         })
       {
         do {
-          // The machine is asleep for an hour; another takes over and sends everything.
+          // The machine is asleep for an hour; another thinks that it is gone, takes over and sends everything. (In a test the sleeper's
+          // ledger still ticks, and may renew its lease between the two.)
           room.wait(3_600)
-          #expect(try await room.run(second, holder: PostRoom.holder(2)).isFinished)
+          #expect(try await room.run(second, holder: PostRoom.holder(2), isGone: true).isFinished)
         } catch { Issue.record(error) }
       }
       return .accept
@@ -131,4 +132,13 @@ final class FaultyStore: Store {
   }
 
   func scrub() async throws { try await store.scrub() }
+}
+
+@Suite struct SendingLeaseTermTests {
+  @Test(arguments: [(0.0, false), (29, false), (31, true), (3_600, true), (-29, false), (-3_600, true)])
+  func aLeaseEndsWhenItsHolderIsSilentAndWhicheverWayTheClockWasMoved(seconds: TimeInterval, isExpired: Bool) {
+    let renewed = Date(timeIntervalSince1970: 1_795_136_400)
+    let lease = SendingLease(holder: PostRoom.holder(1), renewed: renewed)
+    #expect(lease.isExpired(at: renewed + seconds) == isExpired)
+  }
 }
