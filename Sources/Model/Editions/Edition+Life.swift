@@ -20,7 +20,7 @@ extension Edition.State {
     }
   }
 
-  /// Whether nothing more can happen to it.
+  /// Whether nothing more can happen to it, but that a person has some of it sent again.
   public var isFinal: Bool { self == .sent || self == .cancelled }
 
   /// Whether what its readers get is settled, and kept as it was when it was approved.
