@@ -35,7 +35,7 @@ import Testing
   @Test func whatAReaderHasIsFoundByTheReader() async throws {
     let plan = try await plan(of: SQL(sql: StoreTransaction.carriedSQL, arguments: [1, "tag:example.edu,2026:1"]))
     #expect(plan.contains("edition_articles_by_article") && !plan.contains("SCAN"), "\(plan)")
-    #expect(plan.contains("SEARCH r USING PRIMARY KEY (subscriber=? AND newsletter=? AND number=?)"), "\(plan)")
+    #expect(plan.contains("SEARCH d USING PRIMARY KEY (sending=? AND subscriber=?)"), "\(plan)")
   }
 
   @Test func theArticlesOfAMonthTouchNoOthers() async throws {
