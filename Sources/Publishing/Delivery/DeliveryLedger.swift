@@ -28,6 +28,8 @@ final class DeliveryLedger: Sendable {
     var isClosed = false
     /// How often the store has refused what was noted, since it was closed.
     var refusals = 0
+    /// How many changes were not ours to write any more.
+    var foreign = 0
   }
 
   private let store: any Store
@@ -95,7 +97,10 @@ final class DeliveryLedger: Sendable {
     for await _ in bells {
       _ = await write(claiming: nil)
       let (isOver, left) = state.withLock { state in
-        (state.isClosed && state.marks.isEmpty && (state.changes.isEmpty || state.refusals >= Self.lastTries), state.changes.count)
+        let isWritten = state.changes.isEmpty && state.rejections.isEmpty
+        return (
+          state.isClosed && state.marks.isEmpty && (isWritten || state.refusals >= Self.lastTries), state.changes.count + state.foreign
+        )
       }
       if isOver { return left }
     }
@@ -138,7 +143,9 @@ final class DeliveryLedger: Sendable {
         }
       }
       let batch = try await writing.value
-      if isDue && batch != nil { state.withLock { $0.renewed = now } }
+      state.withLock { state in
+        if batch == nil { state.foreign += changes.count } else if isDue { state.renewed = now }
+      }
       for (_, continuation) in marks { continuation.resume(returning: batch != nil) }
       return batch ?? nothing
     } catch {
@@ -157,13 +164,13 @@ final class DeliveryLedger: Sendable {
 
   /// Reads what people want, and whether the lease is still ours; false when it is not.
   private func look(_ reader: any DeliveryReader) throws -> Bool {
-    guard let sending = try reader.sending(of: edition), sending.lease?.holder == holder else {
-      let other = try reader.sending(of: edition)?.lease?.holder
-      state.withLock { $0.halt = .leaseLost(to: other) }
+    let sending = try reader.sending(of: edition)
+    guard let order = sending?.order, sending?.lease?.holder == holder else {
+      state.withLock { $0.halt = .leaseLost(to: sending?.lease?.holder) }
       return false
     }
     state.withLock { state in
-      switch sending.order {
+      switch order {
       case .run: if state.halt == .paused { state.halt = nil }
       case .pause: state.halt = state.halt ?? .paused
       case .cancel: state.halt = .cancelled
@@ -179,6 +186,7 @@ final class DeliveryLedger: Sendable {
   }
 
   private func rest() async {
+    // Whoever cancels the wait only has the store asked sooner.
     do { try await Task.sleep(for: .milliseconds(200)) } catch {}
     bell.yield()
   }

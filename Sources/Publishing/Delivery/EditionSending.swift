@@ -96,11 +96,10 @@ public struct EditionSending: Sendable {
 
   /// The post of what was approved, which must be what its fingerprint says.
   private func preparedPost(_ id: EditionID) async throws -> Post {
-    let newsletter = id.newsletter
     let (approval, readers, paths) = try await store.write { writer in
       (try Self.approved(id, in: writer).approval, try writer.makeSecret(.readerTokens), try writer.makeSecret(.returnPaths))
     }
-    guard try approval.digest.fingerprint() == approval.fingerprint, approval.digest.edition.newsletter == newsletter else {
+    guard try approval.digest.fingerprint() == approval.fingerprint, approval.digest.edition == id else {
       throw Failure(
         "\(id)", why: "is not what was approved: its content has another SHA-256 than the approval",
         remedy: "Nothing was sent. Reopen it, look at it and approve it again: `tidings digest reopen \(id)`.", blame: .environment)
