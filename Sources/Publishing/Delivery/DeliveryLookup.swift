@@ -50,18 +50,4 @@ public struct DeliveryLookup: Sendable {
       }
     }
   }
-
-  /// The subscribers at these addresses.
-  ///
-  /// - Throws: `Failure` when there is none at one of them.
-  public func subscribers(at addresses: [EmailAddress]) async throws -> [SubscriberID] {
-    try await store.read { reader in
-      try addresses.map { address in
-        guard let subscriber = try reader.subscriber(at: address) else {
-          throw Failure("\(address)", why: "is no subscriber's", remedy: "`tidings subscribers list` shows who is.", blame: .input)
-        }
-        return subscriber.id
-      }
-    }
-  }
 }

@@ -14,10 +14,14 @@ final class ProgressBar: Publishing.Progress {
       last = percent
       let counts = " \(done)/\(total) \(label)"
       let cells = max(10, min(40, Terminal.width - counts.count - 8))
-      let filled = cells * percent / 100
-      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: cells - filled)
-      StandardStream.error.write(Data("\r\(bar) \(percent)%\(counts)\u{1B}[K".utf8))
+      StandardStream.error.write(Data("\r\(Self.cells(cells, filledTo: percent)) \(percent)%\(counts)\u{1B}[K".utf8))
     }
+  }
+
+  /// So many cells, of which so many per cent are full.
+  static func cells(_ count: Int, filledTo percent: Int) -> String {
+    let filled = count * percent / 100
+    return String(repeating: "█", count: filled) + String(repeating: "░", count: count - filled)
   }
 
   func finished() {

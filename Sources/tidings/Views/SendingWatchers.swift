@@ -56,7 +56,7 @@ final class SendingProgress: SendingWatcher {
     ]
     let percent = counts.total > 0 ? done * 100 / counts.total : 100
     let cells = max(10, min(30, Terminal.width - 60))
-    let bar = String(repeating: "█", count: cells * percent / 100) + String(repeating: "░", count: cells - cells * percent / 100)
+    let bar = ProgressBar.cells(cells, filledTo: percent)
     StandardStream.error.write(Data("\r\(bar) \(percent)%  \(parts.compactMap(\.self).joined(separator: ", "))\u{1B}[K".utf8))
   }
 }

@@ -99,7 +99,8 @@ struct DeliveriesResendCommand: AsyncParsableCommand {
 
   func run() async throws {
     let assembly = try Assembly(options)
-    let subscribers = try await DeliveryLookup(store: assembly.store).subscribers(at: to)
+    var subscribers: [SubscriberID] = []
+    for address in to { subscribers.append(try await assembly.subscriberLookup.subscriber(at: address).id) }
     let count = try await assembly.sendingControl(by: person.person).resend(
       edition, unknown ? .unknown : .failed, to: to.isEmpty ? nil : subscribers)
     guard !options.quiet else { return }
