@@ -17,7 +17,7 @@ extension FrozenDigest {
       domain: publication.tagAuthority.domain, language: newsletter.language, date: edition.scheduledFor,
       secondsFromUTC: publication.timeZone.secondsFromGMT(for: edition.scheduledFor), unsubscribePage: page,
       helpPage: publication.feedsBase,
-      archivePage: newsletter.archive == .public ? publication.feedsBase.resolving("editions/\(edition.id).html") : nil,
+      archivePage: newsletter.archive == .public ? publication.feedsBase.resolving(edition.id.pageName) : nil,
       leaveMailbox: publication.mail.leaveMailbox, subject: digest.subject,
       preheader: digest.preheader, html: digest.html, text: digest.text)
   }

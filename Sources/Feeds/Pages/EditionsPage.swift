@@ -25,13 +25,13 @@ public struct SentEdition: Hashable, Sendable, Codable {
   }
 
   /// The name of its page in `public/`.
-  public var pageName: String { "\(EditionsPage.folder)\(id).html" }
+  public var pageName: String { id.pageName }
 }
 
 /// The page that lists the newsletters that were sent, for those who think of subscribing, or have lost one.
 public struct EditionsPage {
   /// The folder of the pages of editions in `public/`.
-  public static let folder = "editions/"
+  public static let folder = EditionID.pageFolder
   /// The document's name in `public/`.
   public static let fileName = "\(folder)index.html"
 

@@ -19,6 +19,12 @@ public struct EditionID: Hashable, Sendable, Codable, CustomStringConvertible {
     self.init(newsletter: newsletter, number: number)
   }
 
+  /// The folder of the pages of editions, among what is published.
+  public static let pageFolder = "editions/"
+
+  /// The page for everybody, among what is published: `editions/weekly-12.html`.
+  public var pageName: String { "\(Self.pageFolder)\(self).html" }
+
   /// `weekly-12`.
   public var description: String { "\(newsletter)-\(number)" }
 }
