@@ -45,11 +45,6 @@ public struct BounceProcessing: Sendable {
     return report
   }
 
-  /// Takes the answer by which a server refused an edition at once for what came back; meant for the transaction that writes the ledger.
-  public func process(_ rejection: DeliveryRejection, in writer: any StoreWriter) throws -> BounceEntry {
-    try BounceStep(writer: writer, ledger: ledger, now: clock.now).process(rejection)
-  }
-
   private func process(_ batch: inout [BounceSupply.Item], _ isTrial: Bool, _ report: inout BounceReport) async throws {
     guard !batch.isEmpty else { return }
     let messages = try batch.map { item throws in try ReceivedMessage(item.bytes, name: item.name, keys: keys) }

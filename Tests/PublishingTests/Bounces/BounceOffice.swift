@@ -1,11 +1,12 @@
 import Foundation
 import Mail
 import Model
-import Publishing
 import SQLiteStore
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import Publishing
 
 /// A store with subscribers and editions, and the address for their bounces.
 final class BounceOffice {
@@ -46,8 +47,8 @@ final class BounceOffice {
     let subscriber = try #require(SubscriberID(1))
     let rejection = DeliveryRejection(
       of: try edition(number), to: subscriber, code: code, status: status.flatMap { EnhancedStatus($0) }, text: text)
-    let processing = processing
-    return try await desk.store.write { try processing.process(rejection, in: $0) }
+    let (ledger, now) = (ledger, date(day))
+    return try await desk.store.write { try BounceStep(writer: $0, ledger: ledger, now: now).process(rejection) }
   }
 
   /// A person takes back what was done about an address.
@@ -59,12 +60,15 @@ final class BounceOffice {
 
   /// Editions 1 to 9 were sent.
   var processing: BounceProcessing {
-    let found = delivered.withLock { $0 }
-    return BounceProcessing(
+    BounceProcessing(
       store: desk.store, keys: BounceKeys(returnPaths: keys, readers: keys, newsletters: [weekly]),
-      ledger: BounceLedger(
-        hasSent: { _, edition, _ in edition.number < 10 }, delivered: { _, _, since in found.filter { $0.at >= since } }),
-      clock: .stopped(at: date(day)))
+      ledger: ledger, clock: .stopped(at: date(day)))
+  }
+
+  private var ledger: BounceLedger {
+    let found = delivered.withLock { $0 }
+    return BounceLedger(
+      hasSent: { _, edition, _ in edition.number < 10 }, delivered: { _, _, since in found.filter { $0.at >= since } })
   }
 
   func edition(_ number: Int) throws -> EditionID { try #require(EditionID(newsletter: weekly, number: number)) }
